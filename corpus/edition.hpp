@@ -1,0 +1,69 @@
+// An edition: one issue of a brochure, with the controlled names its records use.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/record.hpp"
+
+namespace chiho {
+
+// 担当課室 or 連絡先. One with a page stands in the directory and is a contact record too.
+struct Office {
+  std::string id;  // names the contact record: edition/contact/id
+  std::string name;
+  std::vector<std::string> aliases;
+  std::optional<int> page;  // of the directory
+  std::string phone;
+  std::vector<std::string> extension;
+  std::string email;
+  std::string url;
+  std::string note;  // what the directory says beside the name
+
+  bool operator==(const Office&) const = default;
+};
+
+// 主な対象. Asking for a broader audience finds the narrower ones too.
+struct Audience {
+  std::string name;
+  std::vector<std::string> aliases;
+  std::vector<std::string> broader;
+
+  bool operator==(const Audience&) const = default;
+};
+
+// A 「〜したい」 heading, with the heading it stands under.
+struct Need {
+  std::string name;
+  std::vector<std::string> aliases;  // other wordings of the same heading
+  std::string group;
+  std::vector<int> pages;
+
+  bool operator==(const Need&) const = default;
+};
+
+struct Edition {
+  std::string id;      // 2018-07
+  std::string series;  // editions of one series replace each other
+  std::string date;    // 2018-07 or 2018-07-15
+  std::string title;
+  std::string source;
+  std::string pdf;     // where its PDF is, if anywhere
+  int first_page = 1;  // printed pages
+  int last_page = 1;
+  std::string contact;  // the office to offer where nothing else helps
+  std::vector<Office> offices;
+  std::vector<Audience> audiences;
+  std::vector<Need> needs;
+
+  bool operator==(const Edition&) const = default;
+};
+
+// What a source holds: an edition folder one edition and its records, a JSON Lines file records alone.
+struct Collection {
+  std::vector<Edition> editions;
+  std::vector<Record> records;
+};
+
+}  // namespace chiho

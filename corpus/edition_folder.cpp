@@ -1,0 +1,89 @@
+#include "corpus/edition_folder.hpp"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+#include <tuple>
+
+#include "corpus/edition_records.hpp"
+#include "corpus/edition_tables.hpp"
+#include "corpus/folder.hpp"
+#include "corpus/nearest.hpp"
+#include "corpus/record_files.hpp"
+
+namespace chiho {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Other files may lie here (a README, notes), but a slip in a name would silently leave out what it holds.
+void check_names(const fs::path& dir, Faults& faults) {
+  static const std::map<std::string, std::string> known{{"edition", "edition.toml"},     {"offices", "offices.toml"},
+                                                        {"audiences", "audiences.toml"}, {"needs", "needs.toml"},
+                                                        {"schemes", "schemes"},          {"cases", "cases"}};
+  std::vector<std::string> stems;
+  for (const auto& [stem, name] : known) stems.push_back(stem);
+  for (const std::string& name : names_in(dir)) {
+    const bool toml = name.ends_with(".toml");
+    if (is_ignored_name(name) || !(toml || fs::is_directory(dir / name))) continue;
+    const std::string stem = toml ? name.substr(0, name.size() - 5) : name;
+    const std::vector<std::string> meant = nearest(stem, stems, 1);
+    const bool far = meant.empty() || stem.size() > meant[0].size() + 2;  // needs-of-2017.toml is a name of its own
+    if (far || known.at(meant[0]) == name) continue;
+    FileFaults(faults, (dir / name).string())
+        .add({}, {"知らない名前です", "unknown name"}, did_you_mean({known.at(meant[0])}));
+  }
+}
+
+void check_folder(const fs::path& dir, std::string_view name, Faults& faults) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(dir / name, ignored);
+  if (fs::exists(fs::symlink_status(dir / name, ignored)) && !fs::is_directory(status)) {
+    FileFaults(faults, (dir / name).string()).add({}, {"フォルダーではありません", "not a folder"});
+  }
+}
+
+void sort_by_place(Faults& faults) {
+  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+}
+
+}  // namespace
+
+bool is_edition_folder(const fs::path& dir) {
+  std::error_code ignored;
+  return fs::is_regular_file(dir / "edition.toml", ignored);
+}
+
+EditionFolder read_edition_folder(const fs::path& dir) {
+  std::error_code ignored;
+  if (!fs::is_directory(dir, ignored)) {
+    const std::string name = shown(dir.string(), 1000);
+    throw Error(ErrorCode::io, {name + " というフォルダーはありません", "no such folder: " + name},
+                {"版のフォルダー（edition.toml のあるもの）を指定してください",
+                 "name an edition folder, one with an edition.toml"});
+  }
+  EditionFolder folder;
+  if (!fs::exists(fs::symlink_status(dir / "edition.toml", ignored))) {
+    FileFaults(folder.faults, (dir / "edition.toml").string())
+        .add({}, {"edition.toml がありません（版のフォルダーではありません）",
+                  "no edition.toml: this is no edition folder"});
+    return folder;
+  }
+  check_names(dir, folder.faults);
+  EditionTables tables = read_edition_tables(dir, folder.faults);
+  const auto drafts = [&](RecordType type) {
+    check_folder(dir, folder_of(type), folder.faults);
+    return read_record_files(dir, type, tables, folder.faults, folder.reviews);
+  };
+  const std::vector<RecordDraft> schemes = drafts(RecordType::scheme);
+  const std::vector<RecordDraft> cases = drafts(RecordType::case_study);
+  folder.records = edition_records(tables, schemes, cases, folder.faults);
+  folder.edition = std::move(tables.edition);
+  sort_by_place(folder.faults);
+  sort_by_place(folder.reviews);
+  return folder;
+}
+
+}  // namespace chiho

@@ -1,0 +1,10 @@
+# Makes variants.inc of variants.txt: `縣 県` becomes {U'縣', U'県'},
+file(STRINGS ${IN} lines ENCODING UTF-8 REGEX "^[^#]")
+set(pairs "")
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^([^ ]+) ([^ ]+)$")
+    message(FATAL_ERROR "${IN}: not a pair of kanji: ${line}")
+  endif()
+  string(APPEND pairs "{U'${CMAKE_MATCH_1}', U'${CMAKE_MATCH_2}'},\n")
+endforeach()
+file(WRITE ${OUT} "${pairs}")

@@ -1,0 +1,34 @@
+// Sources -> a new generation, put in service by one rename.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "corpus/fault.hpp"
+#include "dict/analyzer.hpp"
+#include "query/metadata.hpp"
+
+namespace chiho {
+
+struct BuildRequest {
+  std::vector<std::filesystem::path> sources;
+  std::filesystem::path db;
+  bool force = false;  // build although nothing changed
+  bool wait = false;   // for another build to end
+  std::function<void(std::size_t done, std::size_t total)> progress = [](std::size_t, std::size_t) {};
+};
+
+struct Built {
+  bool changed = true;  // false: the index in service was of these very sources
+  Metadata metadata;
+  Faults faults;  // where not empty, nothing was built
+};
+
+// Whatever goes wrong, the index in service stays. Throws Error io, usage, interrupted.
+Built build(const BuildRequest& request, const Analyzer& analyzer);
+
+// Asks a running build to stop: it leaves nothing behind and throws Error interrupted. Safe in a signal handler.
+void interrupt_build() noexcept;
+
+}  // namespace chiho

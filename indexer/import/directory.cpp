@@ -1,0 +1,230 @@
+#include "import/directory.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "import/contact_data.hpp"
+#include "import/letters.hpp"
+#include "import/offices.hpp"
+
+namespace chiho::brochure {
+namespace {
+
+constexpr std::size_t longest_name = 80;  // letters
+
+bool is_entry_mark(char32_t letter) {
+  return std::u32string_view(U"●○◎★").find(letter) != std::u32string_view::npos;
+}
+
+// Markup of a converter: <h3>, </p>, <br />. Written small, unlike an organisation in brackets: <JICA>.
+std::string without_markup(std::string_view text) {
+  constexpr std::array<std::string_view, 22> names{"h1", "h2",  "h3",   "h4",    "h5",     "h6", "p",  "br",
+                                                   "b",  "i",   "u",    "td",    "tr",     "th", "ul", "li",
+                                                   "a",  "div", "span", "table", "strong", "em"};
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t name = at + 1;
+    if (text[at] == '<' && name < text.size() && text[name] == '/') ++name;
+    std::size_t end = name;
+    while (end < text.size() && end - name < 8 && (text[end] >= 'a' && text[end] <= 'z')) ++end;
+    while (end < text.size() && end - name < 8 && text[end] >= '0' && text[end] <= '9') ++end;
+    const bool named =
+        text[at] == '<' && std::find(names.begin(), names.end(), text.substr(name, end - name)) != names.end();
+    while (named && end < text.size() && (text[end] == ' ' || text[end] == '/')) ++end;
+    if (named && end < text.size() && text[end] == '>') {
+      at = end + 1;
+      out += ' ';
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
+
+struct Piece {
+  ContactData data;
+  bool starts = false;  // an entry's mark stood before it
+};
+
+std::vector<Piece> pieces_of(std::string_view line) {
+  std::vector<Piece> pieces;
+  for (const std::string& cell : split(without_markup(line), U"\t|")) {
+    std::u32string text;
+    bool starts = false;
+    const auto end_piece = [&] {
+      if (const std::string piece = trimmed(utf8(text)); !piece.empty())
+        pieces.push_back({contact_data(piece), starts});
+      text.clear();
+    };
+    for (const char32_t letter : letters(cell)) {
+      if (is_entry_mark(letter)) {
+        end_piece();
+        starts = true;
+      } else {
+        text.push_back(letter);
+      }
+    }
+    end_piece();
+  }
+  return pieces;
+}
+
+struct Entry {
+  std::string name;
+  ContactData data;
+  std::string note;
+};
+
+class EntryReader {
+ public:
+  void line(std::string_view text) {
+    const std::vector<Piece> pieces = pieces_of(text);
+    if (!pieces.empty() && !pieces.front().data.before.empty()) drop_heading();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const bool data_follows = i + 1 < pieces.size() && !pieces[i + 1].starts && pieces[i + 1].data.before.empty();
+      piece(pieces[i], data_follows);
+    }
+  }
+  std::vector<Entry> take() {
+    drop_heading();
+    return std::move(entries_);
+  }
+
+ private:
+  // A name to which no data came was a heading.
+  void drop_heading() {
+    if (!entries_.empty() && entries_.back().data.empty()) entries_.pop_back();
+  }
+  void piece(const Piece& piece, bool data_follows) {
+    const std::string& name = piece.data.before;
+    const bool open = !entries_.empty();
+    const bool remark = open && !piece.starts && piece.data.empty() && !data_follows && !entries_.back().data.empty();
+    if (remark) {
+      append_text(entries_.back().note, name);
+      return;
+    }
+    if (!open || piece.starts || (!name.empty() && !entries_.back().data.empty())) {
+      drop_heading();
+      entries_.push_back({name, {}, {}});
+    } else if (!name.empty()) {
+      entries_.back().name += " " + name;
+    }
+    add(entries_.back().data, piece.data);
+    append_text(entries_.back().note, piece.data.after);
+  }
+
+  std::vector<Entry> entries_;
+};
+
+// "<JICA>国内事業部 大学連携課": what stands in < >, and the rest. Of "<<一財>X>" the inner one is a legal form.
+struct Organisations {
+  std::vector<std::string> names;
+  std::string form;
+  std::string rest;
+};
+Organisations organisations_of(std::string_view name) {
+  Organisations found;
+  std::u32string text;
+  int depth = 0;
+  for (const char32_t letter : letters(narrowed(name))) {
+    if (letter == '<' || letter == U'〈' || letter == U'《') {
+      if (depth++ == 0) found.rest += utf8(text), text.clear();
+    } else if ((letter == '>' || letter == U'〉' || letter == U'》') && depth > 0) {
+      if (--depth == 0) found.names.push_back(closed_up(utf8(text)));
+      if (depth > 0) found.form += utf8(text);
+      text.clear();
+    } else {
+      text.push_back(letter);
+    }
+  }
+  found.rest = trimmed(found.rest + utf8(text));
+  return found;
+}
+
+bool is_abbreviation(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// "X室・Y室" are two offices, "文化交流・海外広報課" is one.
+std::vector<std::string> names_on_one_phone(std::string_view name) {
+  const std::vector<std::string> parts = split(name, U"・、／/");
+  const bool offices = std::all_of(parts.begin(), parts.end(), [](const auto& part) { return ends_like_office(part); });
+  return offices && parts.size() > 1 ? parts : std::vector{std::string(name)};
+}
+
+void append_note(std::string& note, std::string_view more) {
+  if (!note.empty() && !more.empty()) note += "、";
+  note += more;
+}
+
+std::vector<Office> offices_of(const Entry& entry, std::optional<int> page) {
+  std::vector<std::string> remarks;
+  const Organisations found = organisations_of(without_brackets(entry.name, &remarks));
+  const std::string rest = closed_up(found.rest);
+  Office office;
+  office.page = page;
+  for (const std::string& remark : remarks) append_note(office.note, remark);
+  std::vector<std::string> names = found.names;
+  if (names.empty()) {
+    names = names_on_one_phone(rest);
+  } else if (names.size() == 1 && is_abbreviation(names.front())) {
+    names = {closed_up(names.front() + rest)};
+    std::erase(names.front(), ' ');
+  } else if (!rest.empty()) {
+    append_note(office.note, rest);
+    if (!rest.ends_with("内") && names.size() == 1) office.aliases.push_back(rest);
+  }
+  if (!found.form.empty()) append_note(office.note, found.form);
+  append_note(office.note, entry.note);
+  office.phone = entry.data.phones.empty() ? "" : entry.data.phones.front();
+  office.extension = entry.data.extensions;
+  office.email = entry.data.emails.empty() ? "" : entry.data.emails.front();
+  office.url = entry.data.urls.empty() ? "" : entry.data.urls.front();
+  std::vector<Office> offices;
+  for (const std::string& name : names) {
+    if (name.empty() || letter_count(name) > longest_name) continue;
+    office.name = name;
+    offices.push_back(office);
+  }
+  return offices;
+}
+
+// An office listed twice is one.
+void fill(Office& office, const Office& more) {
+  if (office.phone.empty()) office.phone = more.phone;
+  if (office.extension.empty()) office.extension = more.extension;
+  if (office.email.empty()) office.email = more.email;
+  if (office.url.empty()) office.url = more.url;
+  append_note(office.note, more.note);
+}
+
+}  // namespace
+
+std::vector<Office> read_directory(const Lines& lines, std::size_t begin, std::size_t end, std::optional<int> page) {
+  EntryReader reader;
+  for (std::size_t i = begin; i < end; ++i) reader.line(lines[i].text);
+  std::vector<Office> offices;
+  std::map<std::string, std::size_t> known;  // by key
+  for (const Entry& entry : reader.take()) {
+    for (Office& office : offices_of(entry, page)) {
+      const auto [found, is_new] = known.emplace(key(office.name), offices.size());
+      if (is_new) {
+        offices.push_back(std::move(office));
+      } else {
+        fill(offices[found->second], office);
+      }
+    }
+  }
+  return offices;
+}
+
+bool is_directory_row(const Line& line) {
+  constexpr std::size_t longest = 4000;
+  if (line.text.size() > longest) return false;
+  const std::u32string begin = letters(line.text.substr(0, 4));
+  const bool marked = is_entry_mark(begin.front()) || without_markup(line.text) != line.text;
+  return marked && !contact_data(line.text).empty();
+}
+
+}  // namespace chiho::brochure

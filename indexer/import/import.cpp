@@ -1,0 +1,342 @@
+#include "import/import.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "dict/analyzer.hpp"
+#include "dict/dates.hpp"
+#include "import/audiences.hpp"
+#include "import/cards.hpp"
+#include "import/cases.hpp"
+#include "import/contents.hpp"
+#include "import/corrections.hpp"
+#include "import/dating.hpp"
+#include "import/directory.hpp"
+#include "import/headings.hpp"
+#include "import/letters.hpp"
+#include "import/lines.hpp"
+#include "import/offices.hpp"
+#include "import/pages.hpp"
+#include "import/scheme_links.hpp"
+#include "import/sections.hpp"
+#include "import/slugs.hpp"
+#include "import/spellings.hpp"
+
+namespace chiho {
+namespace brochure {
+namespace {
+
+// What is read from the lines before any name is resolved.
+struct Read {
+  Lines lines;
+  Contents contents;
+  Sections sections;
+  Headings headings{Contents{}};
+  std::vector<PlacedCard> cards;
+  std::vector<CaseStudy> cases;
+  std::vector<Office> directory;
+  std::vector<std::size_t> unread;
+};
+
+Read read_parts(const std::string& text) {
+  Read read;
+  read.lines = read_lines(text);
+  read.contents = read_contents(read.lines);
+  read.sections = find_sections(read.lines, read.contents);
+  const Sections& at = read.sections;
+  read.headings = Headings(read.contents);
+  const Items card_items = items_of(read.lines, at.cards, at.cases);
+  read.cards = place_cards(read_cards(card_items, read.headings, read.unread), read.headings);
+  Items case_items = items_of(read.lines, at.cases, at.directory);
+  if (!case_items.empty() && case_items.front().is(Label::examples)) case_items.erase(case_items.begin());
+  read.cases = read_cases(case_items, read.contents);
+  read.directory = read_directory(read.lines, at.directory, at.end, read.contents.directory_page);
+  return read;
+}
+
+void append_paragraphs(std::string& text, const std::vector<std::string>& paragraphs) {
+  for (const std::string& paragraph : paragraphs) text += paragraph + "\n";
+}
+
+std::string joined_by_lines(const std::vector<std::string>& paragraphs) {
+  std::string text;
+  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : "\n") + paragraph;
+  return text;
+}
+
+// "外交講座／高校講座": both are names of the scheme.
+std::vector<std::string> names_in_title(const std::string& title) {
+  constexpr std::size_t shortest = 4;  // letters
+  std::vector<std::string> names;
+  for (std::string name : split(title, U",，、／/")) {
+    if (name.ends_with("等")) name = trimmed(name.substr(0, name.size() - std::string_view("等").size()));
+    if (letter_count(name) >= shortest) names.push_back(name);
+  }
+  return names.size() > 1 ? names : std::vector<std::string>{};
+}
+
+class Importer {
+ public:
+  Importer(Read read, const std::string& edition_id)
+      : read_(std::move(read)), spellings_(read_.lines), offices_(read_.directory) {
+    imported_.edition.id = edition_id;
+    needs_ = read_.headings.controlled();
+  }
+
+  Imported import(std::vector<Text> notes) {
+    imported_.notes = std::move(notes);
+    name_schemes();
+    link_cases();
+    for (const PlacedCard& placed : read_.cards) audiences_.show(audience_lines(placed.card));
+    for (std::size_t i = 0; i < read_.cards.size(); ++i) add_scheme(i);
+    for (std::size_t i = 0; i < read_.cases.size(); ++i) add_case(i);
+    fill_edition();
+    give_ids();
+    flag_foreign_letters();
+    note_unread_lines();
+    note_missing_pages();
+    return std::move(imported_);
+  }
+
+ private:
+  void name_schemes();
+  void link_cases();
+  Lines audience_lines(const Card& card);
+  void add_scheme(std::size_t number);
+  void add_case(std::size_t number);
+  void fill_edition();
+  void read_title_page();
+  void give_ids();
+  void flag_foreign_letters();
+  void note_unread_lines();
+  void note_missing_pages();
+
+  Read read_;
+  Spellings spellings_;
+  OfficeBook offices_;
+  AudienceBook audiences_;
+  std::vector<SchemeNames> schemes_;               // of each card
+  std::vector<std::optional<std::size_t>> links_;  // case -> card
+  std::vector<Need> needs_;
+  Imported imported_;
+};
+
+// Titles and the names in them, no two schemes with one.
+void Importer::name_schemes() {
+  std::set<std::string> used;
+  for (PlacedCard& placed : read_.cards) {
+    Card& card = placed.card;
+    card.title = spellings_.of(card.title);
+    const std::string printed = card.title;
+    for (int times = 2; !used.insert(key(card.title)).second; ++times) {
+      card.title = printed + "（行 " + std::to_string(card.line) + "）";
+      if (times == 2) card.reviews.push_back("要確認: 行 " + std::to_string(card.line) + " 同じ題名の制度がほかにある");
+      if (times > 2) card.title += std::to_string(times);
+    }
+  }
+  for (const PlacedCard& placed : read_.cards) {
+    const Card& card = placed.card;
+    SchemeNames names{card.title, {}, card.examples, card.urls.empty() ? "" : card.urls.front()};
+    std::vector<std::string> aliases = names_in_title(card.title);
+    if (!card.subtitle.empty()) aliases.push_back(card.subtitle);
+    for (const std::string& name : aliases)
+      if (used.insert(key(name)).second) names.aliases.push_back(name);
+    schemes_.push_back(std::move(names));
+  }
+}
+
+void Importer::link_cases() {
+  for (CaseStudy& study : read_.cases) {
+    study.heading = spellings_.of(study.heading);
+    study.scheme = spellings_.of(study.scheme);
+  }
+  links_ = link_schemes(schemes_, read_.cases);
+}
+
+// Where two columns were merged, the offices that stand before the audiences go to the card's contact.
+Lines Importer::audience_lines(const Card& card) {
+  Lines lines = card.audience;
+  if (!card.columns_merged || lines.empty()) return lines;
+  std::string& text = lines.front().text;
+  std::size_t cut = offices_.known_beginning(text);
+  if (cut == 0) cut = std::min(text.find(' '), text.size());
+  text = trimmed(std::string_view(text).substr(cut));
+  if (text.empty()) lines.erase(lines.begin());
+  return lines;
+}
+
+void Importer::add_scheme(std::size_t number) {
+  const PlacedCard& placed = read_.cards[number];
+  const Card& card = placed.card;
+  RecordFile file;
+  file.type = RecordType::scheme;
+  file.title = card.title;
+  file.aliases = schemes_[number].aliases;
+  file.page = placed.page;
+  file.review = card.reviews;
+  Lines contact = card.contact;
+  const Lines audience = audience_lines(card);
+  if (card.columns_merged && !card.audience.empty()) {
+    Line line = card.audience.front();
+    const std::size_t kept = audience.size() == card.audience.size() ? audience.front().text.size() : 0;
+    line.text = trimmed(line.text.substr(0, line.text.size() - kept));
+    contact.push_back(line);
+    file.review.push_back("要確認: 行 " + std::to_string(line.number) + " 連絡先と対象が一行に並んでいたのを分けた");
+  }
+  file.office = offices_.read(contact, file.review);
+  file.audience = audiences_.read(audience, file.review);
+  for (const std::size_t need : placed.needs) file.need.push_back(needs_[need].name);
+  append_paragraphs(file.text, card.text);
+  file.procedure = joined_by_lines(card.procedure);
+  file.details = card.links;
+  if (!card.urls.empty()) file.url = card.urls.front();
+  if (!card.has_fields) {
+    const Years years = years_of_event(card.text);
+    file.year = years.calendar;
+    file.fiscal_year = years.fiscal;
+  }
+  imported_.records.push_back(std::move(file));
+}
+
+void Importer::add_case(std::size_t number) {
+  const CaseStudy& study = read_.cases[number];
+  const SchemeNames* scheme = links_[number] ? &schemes_[*links_[number]] : nullptr;
+  RecordFile file;
+  file.type = RecordType::case_study;
+  file.title = study.example.empty() ? spellings_.of(study.title()) : study.title();
+  file.page = page_of(study, scheme);
+  file.review = study.reviews;
+  if (scheme != nullptr) file.scheme = {scheme->title};
+  if (study.heading != file.title && scheme != nullptr && study.heading != scheme->title && !study.heading.empty())
+    file.aliases = {study.heading};
+  file.office = offices_.read(study.office, file.review);
+  Years years = years_of_dates(study.dates);
+  if (years.calendar.empty()) years = years_of_results(study.results);
+  if (years.calendar.empty()) years = years_of_results(study.text);
+  file.year = years.calendar;
+  file.fiscal_year = years.fiscal;
+  append_paragraphs(file.text, study.text);
+  append_paragraphs(file.text, study.results);
+  if (!study.scheme.empty() && (scheme == nullptr || study.scheme != scheme->title) && study.scheme != file.title)
+    file.details.push_back("スキーム " + study.scheme);
+  file.details.insert(file.details.end(), study.details.begin(), study.details.end());
+  file.captions = study.captions;
+  file.url = study.url;
+  imported_.records.push_back(std::move(file));
+}
+
+// Title and date, which stand before the contents list.
+void Importer::read_title_page() {
+  Edition& edition = imported_.edition;
+  constexpr std::size_t longest_title = 60;  // letters
+  const Lines& lines = read_.lines;
+  edition.title =
+      !lines.empty() && letter_count(lines.front().text) <= longest_title ? closed_up(lines.front().text) : edition.id;
+  edition.series = edition.title;
+  edition.date = edition.id;
+  for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), read_.contents.begin + 12); ++i) {
+    if (lines[i].text.size() > longest_title * 3) continue;
+    const std::string text = narrowed(lines[i].text);
+    const std::size_t month = text.find("月");
+    const std::size_t year = text.find("年");
+    const std::optional<int> western = western_year(text.substr(0, year + std::string_view("年").size()));
+    if (!western || month == std::string::npos || month <= year) continue;
+    std::string digits;
+    for (std::size_t at = year; at < month; ++at)
+      if (text[at] >= '0' && text[at] <= '9') digits += text[at];
+    if (digits.empty() || digits.size() > 2) continue;
+    edition.date = std::to_string(*western) + "-" + (digits.size() == 1 ? "0" : "") + digits;
+    break;
+  }
+  edition.source = edition.title + "（" + edition.date + "）";
+}
+
+void Importer::fill_edition() {
+  Edition& edition = imported_.edition;
+  read_title_page();
+  edition.needs = needs_;
+  edition.audiences = audiences_.audiences();
+  edition.offices = offices_.offices();
+  const auto last = [&](const std::optional<int>& page) {
+    edition.last_page = std::max(edition.last_page, page.value_or(1));
+  };
+  last(read_.contents.directory_page);
+  for (const RecordFile& record : imported_.records) last(record.page);
+  for (const Need& need : edition.needs)
+    for (const int page : need.pages) last(page);
+  if (!edition.offices.empty()) edition.contact = edition.offices.front().name;
+}
+
+void Importer::give_ids() {
+  const Analyzer analyzer;
+  Slugs offices(analyzer, "office");
+  Slugs schemes(analyzer, "scheme");
+  Slugs cases(analyzer, "case");
+  for (Office& office : imported_.edition.offices) office.id = offices.of(office.name);
+  for (RecordFile& record : imported_.records)
+    record.name = (record.type == RecordType::scheme ? schemes : cases).of(record.title);
+}
+
+void Importer::flag_foreign_letters() {
+  std::map<std::size_t, std::size_t> record_at;  // first line -> record
+  for (std::size_t i = 0; i < read_.cards.size(); ++i) record_at.emplace(read_.cards[i].card.line, i);
+  for (std::size_t i = 0; i < read_.cases.size(); ++i) record_at.emplace(read_.cases[i].line, read_.cards.size() + i);
+  constexpr std::size_t most = 100;
+  std::size_t flagged = 0;
+  for (const Line& line : read_.lines) {
+    const std::u32string text = letters(line.text);
+    const auto foreign = std::find_if(text.begin(), text.end(), is_foreign);
+    if (foreign == text.end() || flagged++ >= most) continue;
+    const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, foreign - text.begin() - 3));
+    const std::string words = utf8(text.substr(from, 8));
+    const std::string number = std::to_string(line.number);
+    imported_.notes.push_back({"行 " + number + ": 日本語の冊子にない文字があります: 「" + words + "」",
+                               "line " + number + ": a letter that no Japanese brochure prints: \"" + words + "\""});
+    const auto next = record_at.upper_bound(line.number);
+    if (next != record_at.begin())
+      imported_.records[std::prev(next)->second].review.push_back("要確認: 行 " + number + " 「" + words + "」の文字");
+  }
+}
+
+void Importer::note_unread_lines() {
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < std::min(most, read_.unread.size()); ++i) {
+    const std::string number = std::to_string(read_.unread[i]);
+    imported_.notes.push_back(
+        {"行 " + number + ": どの記録にも属さない行です", "line " + number + ": belongs to no record"});
+  }
+}
+
+void Importer::note_missing_pages() {
+  if (read_.contents.needs.empty() && read_.contents.cases.empty())
+    imported_.notes.push_back(
+        {"目次が見つからないため、頁が分かりません", "no contents list found: pages are unknown"});
+  if (!read_.directory.empty() && !read_.contents.directory_page)
+    imported_.notes.push_back({"目次に連絡先一覧の頁がありません。offices.toml に page を書いてください",
+                               "the contents list has no page for the directory: give it as `page` in offices.toml"});
+}
+
+void refuse_what_is_no_brochure(const Read& read) {
+  const bool cards = std::any_of(read.cards.begin(), read.cards.end(), [](const auto& c) { return c.card.has_fields; });
+  if (cards || !read.cases.empty() || !read.directory.empty()) return;
+  throw Error(ErrorCode::corpus,
+              {"制度（手続き・連絡先・主な対象）も事業例（スキーム・概要と成果）も連絡先一覧も見つかりません",
+               "no schemes (手続き, 連絡先, 主な対象), no cases (スキーム, 概要と成果) and no directory found"},
+              {"決まった形のない文書は import せず、フォルダーのまま build に渡してください",
+               "give documents of no known layout to build as a folder, without import"});
+}
+
+}  // namespace
+}  // namespace brochure
+
+Imported import_brochure(std::string_view text, const std::string& edition_id,
+                         const std::vector<Correction>& corrections) {
+  std::vector<Text> notes;
+  brochure::Read read = brochure::read_parts(brochure::corrected(brochure::clean_text(text), corrections, notes));
+  brochure::refuse_what_is_no_brochure(read);
+  return brochure::Importer(std::move(read), edition_id).import(std::move(notes));
+}
+
+}  // namespace chiho

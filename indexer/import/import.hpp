@@ -1,0 +1,32 @@
+// Import: the text of a brochure, as a converter left it, as an edition folder to review.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/edition_folder.hpp"
+
+namespace chiho {
+
+// A converter's mistake and what was printed. Applied wherever `wrong` stands in the text.
+struct Correction {
+  std::string wrong;  // key `old`
+  std::string right;  // key `new`
+  std::string reason;
+};
+// A TOML file of [[correction]] tables with old, new, reason. Throws Error corpus with file:line:column.
+std::vector<Correction> read_corrections(const std::string& file);
+
+struct Imported {
+  Edition edition;
+  std::vector<RecordFile> records;
+  std::vector<Text> notes;  // corrections that did not apply, and whatever else concerns the whole
+};
+
+// `text` is UTF-8, lines ending in '\n'. Throws Error corpus when it holds nothing that looks like a brochure's
+// records.
+Imported import_brochure(std::string_view text, const std::string& edition_id,
+                         const std::vector<Correction>& corrections);
+
+}  // namespace chiho

@@ -1,0 +1,57 @@
+#include "indexer/options.hpp"
+
+#include <array>
+
+namespace chiho {
+
+namespace {
+
+const std::array<CommandInfo, 6> commands{{
+    {"import",
+     "FILE --edition ID -o DIR",
+     {"冊子のテキストを版のフォルダにする", "A brochure's text to an edition folder to review"}},
+    {"check", "DIR...", {"版のフォルダの誤りをすべて挙げる", "Every fault of edition folders"}},
+    {"build",
+     "SOURCE... --db DB",
+     {"版のフォルダや .jsonl から索引を作る", "Edition folders and .jsonl files to an index"}},
+    {"info", "DB", {"索引の中身、元、解析器、日時", "What an index holds, from what, by which analyzer, when"}},
+    {"verify", "DB", {"索引のすべてを確かめる", "Every byte of an index checked"}},
+    {"export", "DB|DIR", {"JSON Lines で書き出す", "As JSON Lines"}},
+}};
+
+const std::array<OptionInfo, 10> options{{
+    {"edition", 0, "ID", false, "import", {"版の id（例: 2018-07）", "The edition's id, such as 2018-07"}},
+    {"output", 'o', "DIR", false, "import", {"作る版のフォルダ", "The edition folder to make"}},
+    {"encoding", 0, "NAME", false, "import", {"文字コード（なければ判別する）", "Encoding (found out unless given)"}},
+    {"corrections",
+     0,
+     "FILE",
+     false,
+     "import",
+     {"変換の誤りの訂正表（TOML）", "Corrections of a converter's mistakes (TOML)"}},
+    {"db",
+     0,
+     "DB",
+     false,
+     "build",
+     {"索引のフォルダ（なければ $CHIHO_DB、$XDG_DATA_HOME/chiho-search/index）",
+      "Index folder (else $CHIHO_DB, $XDG_DATA_HOME/chiho-search/index)"}},
+    {"force", 0, "", false, "build", {"変わりがなくても作る", "Build although nothing changed"}},
+    {"wait", 0, "", false, "build", {"別の build が終わるのを待つ", "Wait for another build to end"}},
+    {"lang", 0, "ja|en", false, "*", {"言語", "Language"}},
+    {"help", 'h', "", false, "*", {"この説明", "This help"}},
+    {"version", 0, "", false, "*", {"版番号", "Version"}},
+}};
+
+const Program program{"chiho-index",
+                      {"chiho-search の索引を作り、調べる。", "Makes and inspects the indexes of chiho-search."},
+                      commands,
+                      options};
+
+}  // namespace
+
+const Program& index_program() {
+  return program;
+}
+
+}  // namespace chiho

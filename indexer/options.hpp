@@ -1,0 +1,10 @@
+// The commands and options of chiho-index.
+#pragma once
+
+#include "query/command_line.hpp"
+
+namespace chiho {
+
+const Program& index_program();
+
+}  // namespace chiho

@@ -1,0 +1,144 @@
+#include "indexer/writer.hpp"
+
+#include <algorithm>
+
+#include "corpus/jsonl.hpp"
+#include "corpus/passages.hpp"
+#include "corpus/schema.hpp"
+#include "dict/ngrams.hpp"
+#include "dict/readings.hpp"
+#include "query/terms.hpp"
+#include "query/xapian_errors.hpp"
+
+namespace chiho {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A word in a title says more of a record than one in its text.
+constexpr Xapian::termcount title_weight = 2;
+
+// The longest part of a compound that can be found by its reading, in tokens.
+constexpr std::uint32_t longest_reading = 5;
+
+std::string slice(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
+  const auto begin = analysis.tokens[first].offset;
+  const auto end = analysis.tokens[last].offset + analysis.tokens[last].length;
+  return analysis.folded.text.substr(begin, end - begin);
+}
+
+// Broader audiences are found by their narrower ones: the audience itself and all above it.
+std::set<std::string> with_broader(const std::vector<std::string>& names, const Edition* edition) {
+  std::set<std::string> all(names.begin(), names.end());
+  if (edition == nullptr) return all;
+  std::vector<std::string> open(names);
+  while (!open.empty()) {
+    const auto audience = std::ranges::find(edition->audiences, open.back(), &Audience::name);
+    open.pop_back();
+    if (audience == edition->audiences.end()) continue;
+    for (const auto& broader : audience->broader)
+      if (all.insert(broader).second) open.push_back(broader);
+  }
+  return all;
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions)
+    : folder_(folder), analyzer_(analyzer), editions_(editions) {
+  with_xapian(folder.string(),
+              [&] { database_ = Xapian::WritableDatabase(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC); });
+}
+
+void IndexWriter::add(const Record& record) {
+  Xapian::Document document;
+  for (const Passage& passage : passages(record))
+    add_passage(document, passage.text, passage.field == Field::title ? title_weight : 1);
+  add_filters(document, record);
+  if (record.type == RecordType::contact) add_contact_keys(document, record);
+  document.add_boolean_term(filter_term(Field::id, record.id));
+  document.set_data(to_jsonl(record));
+  ++counted_.records[static_cast<std::size_t>(record.type)];
+  with_xapian(folder_.string(), [&] { database_.add_document(document); });
+}
+
+void IndexWriter::add_passage(Xapian::Document& document, const std::string& text, Xapian::termcount weight) {
+  const Analysis analysis = analyzer_.analyze(text);
+  for (const Token& token : analysis.tokens)
+    if (token.content) document.add_term(word_term(token.term), weight);
+  for (const Compound& compound : analysis.compounds) document.add_term(compound_term(compound.term), weight);
+  const Ngrams grams = ngrams(analysis.folded.text);
+  for (const auto& letter : grams.unigrams) document.add_term(gram_term(letter));
+  for (const auto& letters : grams.bigrams) document.add_term(gram_term(letters), weight);
+  add_readings(analysis);
+}
+
+// Every noun, and every part of a compound, under its reading.
+void IndexWriter::add_readings(const Analysis& analysis) {
+  const auto add = [&](std::uint32_t first, std::uint32_t last) {
+    std::string reading;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      if (analysis.tokens[i].reading.empty()) return;
+      reading += analysis.tokens[i].reading;
+    }
+    readings_[reading_key(reading)].insert(slice(analysis, first, last));
+  };
+  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i)
+    if (analysis.tokens[i].word_class == WordClass::noun) add(i, i);
+  for (const Compound& compound : analysis.compounds)
+    for (std::uint32_t first = compound.first; first < compound.last; ++first)
+      for (std::uint32_t last = first + 1; last <= compound.last && last - first < longest_reading; ++last)
+        add(first, last);
+}
+
+void IndexWriter::add_filters(Xapian::Document& document, const Record& record) {
+  const auto edition = std::ranges::find(editions_, record.edition, &Edition::id);
+  for (const FieldInfo& field : fields) {
+    if (field.prefix.empty() || field.field == Field::id) continue;
+    const auto listed = values(record, field.field);
+    std::set<std::string> all(listed.begin(), listed.end());
+    if (field.field == Field::audience) all = with_broader(listed, edition == editions_.end() ? nullptr : &*edition);
+    if (field.field == Field::edition && all.empty()) all.insert("");
+    for (const auto& value : all) document.add_boolean_term(filter_term(field.field, value));
+    if (!field.facet) continue;
+    Xapian::valueno slot = field.slot;
+    for (const auto& value : all) document.add_value(slot++, value);
+    const auto facet = static_cast<std::size_t>(std::ranges::find(facet_fields, field.field) - facet_fields.begin());
+    counted_.slots[facet] = std::max(counted_.slots[facet], slot - field.slot);
+  }
+  if (record.page) document.add_value(info(Field::page).sort_slot, Xapian::sortable_serialise(*record.page));
+  if (!record.year.empty())
+    document.add_value(info(Field::year).sort_slot, Xapian::sortable_serialise(record.year.back()));
+}
+
+void IndexWriter::add_contact_keys(Xapian::Document& document, const Record& record) const {
+  const auto add = [&](const std::string& name) {
+    if (!name.empty()) document.add_boolean_term(contact_term(folded(name)));
+  };
+  for (const std::string* name : {&record.title, &record.phone, &record.email, &record.url}) add(*name);
+  const auto edition = std::ranges::find(editions_, record.edition, &Edition::id);
+  if (edition == editions_.end()) return;
+  const auto office = std::ranges::find(edition->offices, record.title, &Office::name);
+  if (office == edition->offices.end()) return;
+  for (const auto& alias : office->aliases) add(alias);
+}
+
+void IndexWriter::finish(Metadata metadata, const fs::path& target) {
+  metadata.records = counted_.records;
+  metadata.slots = counted_.slots;
+  metadata.fingerprint = analyzer_.fingerprint();
+  with_xapian(folder_.string(), [&] {
+    for (const auto& [key, words] : readings_) {
+      std::string entry;
+      for (const auto& word : words) entry += word + "\n";
+      database_.set_metadata(reading_entry(key), entry);
+    }
+    database_.set_metadata(std::string(metadata_key), to_json(metadata));
+    database_.commit();
+    database_.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    database_.close();
+  });
+}
+
+}  // namespace chiho

@@ -1,0 +1,44 @@
+// Records -> one immutable Xapian file.
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+#include "corpus/record.hpp"
+#include "dict/analyzer.hpp"
+#include "query/metadata.hpp"
+
+namespace chiho {
+
+class IndexWriter {
+ public:
+  // `folder` is made, and holds the index while it is written. Throws Error io.
+  IndexWriter(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions);
+
+  // Equals are ranked in the order of adding.
+  void add(const Record& record);
+
+  // Completes `metadata` with what was counted and writes all to the single file `target`.
+  void finish(Metadata metadata, const std::filesystem::path& target);
+
+ private:
+  void add_passage(Xapian::Document& document, const std::string& text, Xapian::termcount weight);
+  void add_readings(const Analysis& analysis);
+  void add_filters(Xapian::Document& document, const Record& record);
+  void add_contact_keys(Xapian::Document& document, const Record& record) const;
+
+  std::filesystem::path folder_;
+  const Analyzer& analyzer_;
+  const std::vector<Edition>& editions_;
+  Xapian::WritableDatabase database_;
+  Metadata counted_;
+  std::map<std::string, std::set<std::string>> readings_;  // by key: the words read so
+};
+
+}  // namespace chiho

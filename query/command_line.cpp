@@ -1,0 +1,247 @@
+#include "query/command_line.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <new>
+
+#include "corpus/nearest.hpp"
+
+namespace chiho {
+
+namespace {
+
+// Stands before an argument that begins with - but is a word (-水道), while CLI11 looks at it.
+constexpr char word_mark = '\x01';
+
+// Japanese is no option: -水道 excludes a word.
+bool is_excluded_word(const std::string& argument) {
+  return argument.size() > 1 && argument[0] == '-' && static_cast<unsigned char>(argument[1]) >= 0x80;
+}
+
+std::string flags_of(const OptionInfo& option) {
+  const std::string name = fmt::format("--{}", option.name);
+  return option.letter == 0 ? name : fmt::format("-{},{}", option.letter, name);
+}
+
+bool takes(const OptionInfo& option, std::string_view command) {
+  if (option.commands == "*") return true;
+  return fmt::format(" {} ", option.commands).find(fmt::format(" {} ", command.empty() ? "search" : command)) !=
+         std::string::npos;
+}
+
+[[noreturn]] void throw_usage(const Program& program, const Text& message, const Text& hint = {}) {
+  throw Error(ErrorCode::usage, message,
+              hint.empty()
+                  ? Text{fmt::format("使い方: {} --help", program.name), fmt::format("See {} --help", program.name)}
+                  : hint);
+}
+
+[[noreturn]] void throw_unknown_option(const Program& program, const std::string& option) {
+  std::vector<std::string> known;
+  for (const OptionInfo& info : program.options) known.push_back(fmt::format("--{}", info.name));
+  const auto near = nearest(option, known);
+  throw_usage(program, {fmt::format("知らないオプションです: {}", option), fmt::format("unknown option: {}", option)},
+              near.empty() ? Text{}
+                           : Text{fmt::format("近いもの: {}", fmt::join(near, "、")),
+                                  fmt::format("Nearest: {}", fmt::join(near, ", "))});
+}
+
+class Parser {
+ public:
+  explicit Parser(const Program& program) : program_(program) {
+    app_.set_help_flag();
+    app_.allow_extras();
+    app_.option_defaults()->always_capture_default(false);
+    for (const OptionInfo& option : program.options) {
+      auto& values = values_[std::string(option.name)];
+      if (option.value.empty())
+        app_.add_flag(flags_of(option))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      else
+        app_.add_option(flags_of(option), values)
+            ->expected(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(option.repeats ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
+    }
+  }
+
+  CommandLine parse(const std::vector<std::string>& arguments) {
+    const auto end = std::ranges::find(arguments, "--");
+    std::vector<std::string> before;
+    for (auto argument = arguments.begin(); argument != end; ++argument)
+      before.push_back(is_excluded_word(*argument) ? word_mark + *argument : *argument);
+    run_cli11(before);
+    CommandLine line;
+    collect_options(line);
+    collect_words(line);
+    if (end != arguments.end()) line.arguments.insert(line.arguments.end(), end + 1, arguments.end());
+    check_options(line);
+    return line;
+  }
+
+ private:
+  void run_cli11(std::vector<std::string> arguments) {
+    std::ranges::reverse(arguments);
+    try {
+      app_.parse(arguments);
+    } catch (const CLI::ArgumentMismatch&) {
+      throw_usage(program_, {"オプションの値がありません。", "an option lacks its value"});
+    } catch (const CLI::ParseError&) {
+      throw_usage(program_, {"オプションを読めません。", "the options cannot be understood"});
+    }
+  }
+
+  void collect_options(CommandLine& line) {
+    for (const OptionInfo& option : program_.options) {
+      const auto* parsed = app_.get_option(fmt::format("--{}", option.name));
+      if (parsed->count() == 0) continue;
+      const std::string name(option.name);
+      line.options[name] = option.value.empty() ? std::vector<std::string>{""} : values_[name];
+      if (!option.repeats) line.options[name].erase(line.options[name].begin(), line.options[name].end() - 1);
+    }
+  }
+
+  void collect_words(CommandLine& line) {
+    for (std::string word : app_.remaining()) {
+      if (word.starts_with(word_mark))
+        word.erase(0, 1);
+      else if (word.size() > 1 && word.starts_with('-'))
+        throw_unknown_option(program_, word);
+      line.arguments.push_back(std::move(word));
+    }
+    if (line.arguments.empty()) return;
+    const auto named =
+        std::ranges::find(program_.commands, std::string_view(line.arguments.front()), &CommandInfo::name);
+    if (named == program_.commands.end()) return;
+    line.command = line.arguments.front();
+    line.arguments.erase(line.arguments.begin());
+  }
+
+  void check_options(const CommandLine& line) const {
+    for (const OptionInfo& option : program_.options)
+      if (line.has(option.name) && !takes(option, line.command))
+        throw_usage(program_, {fmt::format("--{} は {} では使えません。", option.name, line.command),
+                               fmt::format("--{} is no option of {}", option.name, line.command)});
+  }
+
+  const Program& program_;
+  CLI::App app_;
+  std::map<std::string, std::vector<std::string>> values_;
+};
+
+void report(const Program& program, const Error& error, Lang lang) {
+  std::string text = fmt::format("{}: {}\n", program.name, error.message().in(lang));
+  if (!error.hint().empty()) text += error.hint().in(lang) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace
+
+std::string CommandLine::value(std::string_view option, std::string otherwise) const {
+  const auto found = options.find(option);
+  return found == options.end() ? std::move(otherwise) : found->second.back();
+}
+
+std::vector<std::string> CommandLine::values(std::string_view option) const {
+  const auto found = options.find(option);
+  return found == options.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::optional<int> CommandLine::number(std::string_view option, int least, int most) const {
+  if (!has(option)) return std::nullopt;
+  const std::string text = value(option);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size() && number >= least && number <= most) return number;
+  throw Error(
+      ErrorCode::usage,
+      {fmt::format("--{}: 「{}」は使えません。", option, text), fmt::format("--{}: cannot be \"{}\"", option, text)},
+      {fmt::format("{}から{}までの整数です。", least, most),
+       fmt::format("A whole number from {} to {}.", least, most)});
+}
+
+CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments) {
+  return Parser(program).parse(arguments);
+}
+
+std::string help(const Program& program, const CommandLine& line, Lang lang) {
+  std::string text = program.summary.in(lang) + "\n\n" + Text{"使い方:", "Usage:"}.in(lang) + "\n";
+  for (const CommandInfo& command : program.commands) {
+    if (!line.command.empty() && command.name != line.command) continue;
+    const std::string usage =
+        fmt::format("  {} {}{}{}", program.name, command.name, command.name.empty() ? "" : " ", command.arguments);
+    text += fmt::format("{}\n      {}\n", usage, command.help.in(lang));
+  }
+  text += "\n" + Text{"オプション:", "Options:"}.in(lang) + "\n";
+  for (const OptionInfo& option : program.options) {
+    if (!line.command.empty() && !takes(option, line.command)) continue;
+    const std::string letter = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
+    const std::string value = option.value.empty() ? "" : fmt::format(" {}", option.value);
+    text += fmt::format("  {}--{}{}\n      {}\n", letter, option.name, value, option.help.in(lang));
+  }
+  return text;
+}
+
+Lang language(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--") break;
+    std::string_view value;
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
+    if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
+    if (!value.empty()) return value == "en" ? Lang::en : Lang::ja;
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const std::string_view locale = value;
+    return locale.starts_with("ja") || locale.starts_with("C") || locale == "POSIX" ? Lang::ja : Lang::en;
+  }
+  return Lang::ja;
+}
+
+int run_program(const Program& program, int argc, char** argv, int (*run)(const CommandLine&, Lang)) {
+  std::signal(SIGPIPE, SIG_DFL);
+  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  const Lang lang = language(arguments);
+  try {
+    const CommandLine line = parse_command_line(program, arguments);
+    const std::string wanted = line.value("lang", "ja");
+    if (wanted != "ja" && wanted != "en")
+      throw_usage(
+          program,
+          {fmt::format("--lang: 「{}」は使えません。", wanted), fmt::format("--lang: cannot be \"{}\"", wanted)},
+          {"ja か en です。", "ja or en."});
+    if (line.has("help")) {
+      print(help(program, line, lang));
+      return 0;
+    }
+    return run(line, lang);
+  } catch (const Error& error) {
+    report(program, error, lang);
+    return static_cast<int>(error.code());
+  } catch (const std::bad_alloc&) {
+    report(program, Error(ErrorCode::io, {"メモリが足りません。", "out of memory"}), lang);
+  } catch (const std::exception&) {
+    report(program, Error(ErrorCode::io, {"内部の誤りです。", "internal error"}), lang);
+  }
+  return static_cast<int>(ErrorCode::io);
+}
+
+void print(std::string_view text) {
+  while (!text.empty()) {
+    const auto written = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0)
+      throw Error(ErrorCode::io, {"書き出せません。", "cannot write to standard output"},
+                  {"空き容量と出力先を確かめてください。", "Check free space and where the output goes."});
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace chiho

@@ -1,0 +1,66 @@
+// Command lines: one table of commands and options drives parsing, errors and help of both programs.
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "error/error.hpp"
+
+namespace chiho {
+
+struct CommandInfo {
+  std::string_view name;       // empty: what the program does without a command
+  std::string_view arguments;  // as help shows them
+  Text help;
+};
+
+struct OptionInfo {
+  std::string_view name;   // without dashes
+  char letter;             // 0: none
+  std::string_view value;  // what help calls its value; empty: a flag
+  bool repeats;
+  std::string_view commands;  // that take it, between spaces; "*": all
+  Text help;
+};
+
+struct Program {
+  std::string_view name;
+  Text summary;
+  std::span<const CommandInfo> commands;
+  std::span<const OptionInfo> options;
+};
+
+struct CommandLine {
+  std::string command;
+  std::map<std::string, std::vector<std::string>, std::less<>> options;  // by name; a flag has one empty value
+  std::vector<std::string> arguments;
+
+  [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
+  [[nodiscard]] std::string value(std::string_view option, std::string otherwise = "") const;
+  [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
+  // Throws Error usage unless the value is a whole number in [least, most].
+  [[nodiscard]] std::optional<int> number(std::string_view option, int least, int most) const;
+};
+
+// The first argument that is no option names the command, if it is one; after "--" nothing is an option or command.
+// Throws Error usage.
+CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments);
+
+std::string help(const Program& program, const CommandLine& line, Lang lang);
+
+// --lang among the arguments, else the locale (LC_ALL, LC_MESSAGES, LANG), else Japanese.
+Lang language(const std::vector<std::string>& arguments);
+
+// Runs a program: errors go to stderr as `name: message` and a line of hint, the result is the exit code. A closed pipe
+// is quiet.
+int run_program(const Program& program, int argc, char** argv, int (*run)(const CommandLine& line, Lang lang));
+
+// Writes to standard output. Throws Error io if it cannot; a closed pipe ends the program quietly.
+void print(std::string_view text);
+
+}  // namespace chiho

@@ -1,0 +1,35 @@
+#include "query/confirm.hpp"
+
+#include <algorithm>
+
+#include "corpus/passages.hpp"
+#include "dict/normalize.hpp"
+
+namespace chiho {
+
+bool stands_in(const Record& record, const std::string& letters, std::optional<Field> field) {
+  return std::ranges::any_of(passages(record), [&](const Passage& passage) {
+    return (!field || passage.field == *field) && folded(passage.text).find(letters) != std::string::npos;
+  });
+}
+
+ConfirmedRecords::ConfirmedRecords(std::vector<Xapian::docid> docids) : docids_(std::move(docids)) {}
+
+void ConfirmedRecords::init(const Xapian::Database&) {
+  at_ = 0;
+  started_ = false;
+  set_maxweight(0);
+}
+
+void ConfirmedRecords::next(double) {
+  if (started_) ++at_;
+  started_ = true;
+}
+
+void ConfirmedRecords::skip_to(Xapian::docid docid, double) {
+  started_ = true;
+  at_ = static_cast<std::size_t>(
+      std::lower_bound(docids_.begin() + static_cast<std::ptrdiff_t>(at_), docids_.end(), docid) - docids_.begin());
+}
+
+}  // namespace chiho

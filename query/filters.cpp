@@ -1,0 +1,202 @@
+#include "query/filters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "corpus/nearest.hpp"
+#include "dict/dates.hpp"
+#include "dict/normalize.hpp"
+#include "error/error.hpp"
+#include "query/terms.hpp"
+#include "query/xapian_errors.hpp"
+
+namespace chiho {
+
+namespace {
+
+using Xapian::Query;
+
+// Names are compared folded and without spaces.
+std::string name_key(std::string_view name) {
+  std::string key = folded(name);
+  std::erase(key, ' ');
+  return key;
+}
+
+// Every value of a facet that stands in the index.
+std::vector<std::string> indexed_values(const Index& index, Field facet) {
+  std::set<std::string> all;
+  const auto position = static_cast<std::size_t>(std::ranges::find(facet_fields, facet) - facet_fields.begin());
+  for (std::uint32_t i = 0; i < index.metadata().slots[position]; ++i)
+    for (auto value = index.database().valuestream_begin(info(facet).slot + i);
+         value != index.database().valuestream_end(info(facet).slot + i); ++value)
+      all.insert(*value);
+  return {all.begin(), all.end()};
+}
+
+class Resolver {
+ public:
+  Resolver(const Index& index, const std::vector<const Edition*>& editions) : index_(index), editions_(editions) {}
+
+  // The controlled names that `typed` means; several only for part of a need's wording.
+  [[nodiscard]] std::vector<std::string> resolve(Field facet, const std::string& typed) const {
+    if (index_.database().term_exists(filter_term(facet, typed))) return {typed};
+    const std::string key = name_key(typed);
+    const auto names = known_names(facet);
+    if (const auto found = names.find(key); found != names.end()) return {found->second};
+    std::vector<std::string> parts;
+    if (facet == Field::need && !key.empty())
+      for (const auto& [name, value] : names)
+        if (name.find(key) != std::string::npos && std::ranges::find(parts, value) == parts.end())
+          parts.push_back(value);
+    if (parts.empty()) throw_unknown(facet, typed, names);
+    return parts;
+  }
+
+ private:
+  using Names = std::map<std::string, std::string>;  // key of a name, alias or id -> controlled name
+
+  [[nodiscard]] Names known_names(Field facet) const {
+    Names names;
+    for (const auto& value : indexed_values(index_, facet)) names.emplace(name_key(value), value);
+    for (const Edition* edition : editions_) add_edition_names(facet, *edition, names);
+    return names;
+  }
+
+  static void add_edition_names(Field facet, const Edition& edition, Names& names) {
+    const auto add = [&](const auto& items) {
+      for (const auto& item : items) {
+        names.emplace(name_key(item.name), item.name);
+        for (const auto& alias : item.aliases) names.emplace(name_key(alias), item.name);
+      }
+    };
+    if (facet == Field::office) {
+      add(edition.offices);
+      for (const Office& office : edition.offices) names.emplace(name_key(office.id), office.name);
+    }
+    if (facet == Field::audience) add(edition.audiences);
+    if (facet == Field::need) add(edition.needs);
+  }
+
+  [[noreturn]] static void throw_unknown(Field facet, const std::string& typed, const Names& names) {
+    std::vector<std::string> values;
+    for (const auto& [key, value] : names)
+      if (std::ranges::find(values, value) == values.end()) values.push_back(value);
+    const auto near = nearest(typed, values);
+    const std::string listed = fmt::format("{}", fmt::join(near, "、"));
+    const FieldInfo& field = info(facet);
+    const Text list_all{fmt::format("一覧: chiho-search facets {}", field.key),
+                        fmt::format("List them all: chiho-search facets {}", field.key)};
+    throw Error(ErrorCode::usage,
+                {fmt::format("--{}: 「{}」はこの索引にありません。", field.key, typed),
+                 fmt::format("--{}: \"{}\" is not in this index", field.key, typed)},
+                near.empty()
+                    ? list_all
+                    : Text{fmt::format("近いもの: {}", listed), fmt::format("Nearest: {}", fmt::join(near, ", "))});
+  }
+
+  const Index& index_;
+  const std::vector<const Edition*>& editions_;
+};
+
+Query any_value(Field field, const std::vector<std::string>& values) {
+  std::vector<std::string> terms;
+  for (const auto& value : values) terms.push_back(filter_term(field, value));
+  return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Query year_query(const std::string& typed, std::set<std::string>& selected) {
+  const auto range = parse_year_range(folded(typed));
+  if (!range)
+    throw Error(
+        ErrorCode::usage,
+        {fmt::format("--year: 「{}」は年として読めません。", typed), fmt::format("--year: \"{}\" is no year", typed)},
+        {"例: 2017、2015..2017、平成29年、H29、平成29年度、FY2017",
+         "Examples: 2017, 2015..2017, 平成29年, H29, 平成29年度, FY2017"});
+  std::vector<std::string> years;
+  for (int year = range->first; year <= range->last; ++year) years.push_back(std::to_string(year));
+  if (!range->fiscal) selected.insert(years.begin(), years.end());
+  return any_value(range->fiscal ? Field::fiscal_year : Field::year, years);
+}
+
+Query type_query(const std::string& typed, std::set<std::string>& selected) {
+  const auto type = record_type_of(typed);
+  if (!type)
+    throw Error(
+        ErrorCode::usage,
+        {fmt::format("--type: 「{}」という種類はありません。", typed), fmt::format("--type: no such type: {}", typed)},
+        {"scheme、case、contact、page のどれかです。", "One of scheme, case, contact, page."});
+  selected.insert(typed);
+  return any_value(Field::type, {typed});
+}
+
+Query value_query(const Resolver& resolver, Field facet, const std::string& typed, std::set<std::string>& selected) {
+  if (facet == Field::year) return year_query(typed, selected);
+  if (facet == Field::type) return type_query(typed, selected);
+  const auto names = resolver.resolve(facet, typed);
+  selected.insert(names.begin(), names.end());
+  return any_value(facet, names);
+}
+
+Query facet_query(const Resolver& resolver, Field facet, const std::vector<FilterValue>& values,
+                  std::set<std::string>& selected) {
+  std::vector<Query> wanted;
+  std::vector<Query> unwanted;
+  std::set<std::string> excluded;
+  for (const FilterValue& value : values)
+    (value.exclude ? unwanted : wanted)
+        .push_back(value_query(resolver, facet, value.value, value.exclude ? excluded : selected));
+  Query query = wanted.empty() ? Query::MatchAll : Query(Query::OP_OR, wanted.begin(), wanted.end());
+  if (!unwanted.empty()) query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+  return query;
+}
+
+std::vector<const Edition*> chosen_editions(const Index& index, const std::string& id) {
+  const Metadata& metadata = index.metadata();
+  std::vector<const Edition*> chosen;
+  const auto newest = metadata.newest_editions();
+  for (const Edition& edition : metadata.editions)
+    if (id == "all" || edition.id == id || (id.empty() && std::ranges::find(newest, edition.id) != newest.end()))
+      chosen.push_back(&edition);
+  if (!chosen.empty() || id.empty() || id == "all") return chosen;
+  std::vector<std::string> ids;
+  for (const Edition& edition : metadata.editions) ids.push_back(edition.id);
+  throw Error(ErrorCode::usage,
+              {fmt::format("--edition: 「{}」という版はこの索引にありません。", id),
+               fmt::format("--edition: no edition \"{}\" in this index", id)},
+              {fmt::format("ある版: {}", fmt::join(ids, "、")), fmt::format("There are: {}", fmt::join(ids, ", "))});
+}
+
+// Plain documents answer whatever the edition.
+Query edition_query(const Index& index, const std::vector<const Edition*>& editions, const std::string& id) {
+  if (id == "all" || (id.empty() && editions.size() == index.metadata().editions.size())) return {};
+  std::vector<std::string> ids{""};
+  for (const Edition* edition : editions) ids.push_back(edition->id);
+  return any_value(Field::edition, ids);
+}
+
+}  // namespace
+
+FilterValue filter_value(const std::string& typed) {
+  return typed.starts_with('!') ? FilterValue{typed.substr(1), true} : FilterValue{typed, false};
+}
+
+Filters resolve_filters(const Index& index, const FilterRequest& request, std::optional<int> page,
+                        const std::string& edition) {
+  return with_xapian(index.where(), [&] {
+    Filters filters;
+    filters.editions = chosen_editions(index, edition);
+    filters.always = edition_query(index, filters.editions, edition);
+    if (page) {
+      const Query on_page(filter_term(Field::page, std::to_string(*page)));
+      filters.always = filters.always.empty() ? on_page : Query(Query::OP_AND, filters.always, on_page);
+    }
+    const Resolver resolver(index, filters.editions);
+    for (const auto& [facet, values] : request)
+      filters.by_facet[facet] = facet_query(resolver, facet, values, filters.selected[facet]);
+    return filters;
+  });
+}
+
+}  // namespace chiho

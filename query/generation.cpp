@@ -1,0 +1,108 @@
+#include "query/generation.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <array>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+#include "error/error.hpp"
+
+namespace chiho {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view heading = "chiho-index 1";
+
+std::string hex(XXH128_hash_t hash) {
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+[[noreturn]] void throw_damaged(const fs::path& file) {
+  throw Error(
+      ErrorCode::index,
+      {fmt::format("索引が壊れています: {}", file.string()), fmt::format("the index is damaged: {}", file.string())},
+      {"chiho-index build で作り直してください。", "Rebuild it with chiho-index build."});
+}
+
+std::string line(const Generation& generation) {
+  return fmt::format("{} {} {}\n", generation.number, generation.size, generation.checksum);
+}
+
+std::optional<Generation> parse_line(const std::string& text) {
+  std::istringstream in(text);
+  Generation generation;
+  if (in >> generation.number >> generation.size >> generation.checksum) return generation;
+  return std::nullopt;
+}
+
+std::optional<Generations> parse(const std::string& text) {
+  std::istringstream in(text);
+  std::string first;
+  std::string second;
+  std::string third;
+  if (!std::getline(in, first) || first != heading || !std::getline(in, second)) return std::nullopt;
+  const auto current = parse_line(second);
+  if (!current || !std::getline(in, third)) return std::nullopt;
+  return Generations{*current, parse_line(third)};
+}
+
+}  // namespace
+
+std::string Generation::file_name() const {
+  return fmt::format("{:06}.glass", number);
+}
+
+// The last line is the checksum of those before it, so that no byte can change unseen.
+std::string to_text(const Generations& generations) {
+  std::string text = std::string(heading) + "\n" + line(generations.current);
+  if (generations.previous) text += line(*generations.previous);
+  return text + checksum(text) + "\n";
+}
+
+std::optional<Generations> read_generations(const fs::path& db) {
+  const fs::path file = db / current_file;
+  std::error_code error;
+  if (!fs::exists(file, error)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  std::string text(4096, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (in.bad() || !in.eof()) throw_damaged(file);
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  const auto generations = parse(text);
+  if (!generations || to_text(*generations) != text) throw_damaged(file);
+  return generations;
+}
+
+std::string checksum(std::string_view bytes) {
+  return hex(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+std::string file_checksum(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
+  XXH3_128bits_reset(state.get());
+  std::array<char, 1 << 16> buffer;
+  while (in) {
+    in.read(buffer.data(), buffer.size());
+    XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  if (!in.eof())
+    throw Error(ErrorCode::io,
+                {fmt::format("読めません: {}", file.string()), fmt::format("cannot read {}", file.string())},
+                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  return hex(XXH3_128bits_digest(state.get()));
+}
+
+void check_generation(const fs::path& db, const Generation& generation, bool whole) {
+  const fs::path file = db / generation.file_name();
+  std::error_code error;
+  if (fs::file_size(file, error) != generation.size || error) throw_damaged(file);
+  if (whole && file_checksum(file) != generation.checksum) throw_damaged(file);
+}
+
+}  // namespace chiho

@@ -1,0 +1,61 @@
+#include "query/index.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "error/error.hpp"
+#include "query/generation.hpp"
+#include "query/xapian_errors.hpp"
+
+namespace chiho {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path live_generation(const fs::path& db) {
+  const auto generations = read_generations(db);
+  if (!generations)
+    throw Error(ErrorCode::index,
+                {fmt::format("索引がありません: {}", db.string()), fmt::format("no index at {}", db.string())},
+                {fmt::format("作るには: chiho-index build corpus/2018-07 --db {}", db.string()),
+                 fmt::format("To make one: chiho-index build corpus/2018-07 --db {}", db.string())});
+  check_generation(db, generations->current, generations->current.size <= Index::checked_whole);
+  return db / generations->current.file_name();
+}
+
+const char* environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+}  // namespace
+
+Index::Index(const fs::path& db) : where_(db.string()) {
+  const fs::path file = live_generation(db);
+  with_xapian(where_, [&] {
+    database_ = Xapian::Database(file.string());
+    metadata_ = metadata_of_json(database_.get_metadata(std::string(metadata_key)), where_);
+  });
+}
+
+void Index::require(const Analyzer& analyzer) const {
+  if (metadata_.fingerprint == analyzer.fingerprint()) return;
+  throw Error(ErrorCode::index,
+              {fmt::format("この索引は別の解析器で作られています: {}\n  索引: {}\n  今: {}", where_,
+                           metadata_.fingerprint, analyzer.fingerprint()),
+               fmt::format("the index was made by another analyzer: {}\n  index: {}\n  now:   {}", where_,
+                           metadata_.fingerprint, analyzer.fingerprint())},
+              {"chiho-index build で作り直してください。", "Rebuild it with chiho-index build."});
+}
+
+fs::path index_path(std::string_view option) {
+  if (!option.empty()) return option;
+  if (const char* db = environment("CHIHO_DB")) return db;
+  if (const char* data = environment("XDG_DATA_HOME")) return fs::path(data) / "chiho-search" / "index";
+  const char* home = environment("HOME");
+  return fs::path(home != nullptr ? home : "/") / ".local" / "share" / "chiho-search" / "index";
+}
+
+}  // namespace chiho

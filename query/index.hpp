@@ -1,0 +1,39 @@
+// An index opened for reading: one generation, from opening to closing.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "dict/analyzer.hpp"
+#include "query/metadata.hpp"
+
+namespace chiho {
+
+class Index {
+ public:
+  // Up to this size an index is checked whole when opened.
+  static constexpr std::uint64_t checked_whole = 8U << 20U;
+
+  // Throws Error index if there is none at `db`, or it is damaged or not ours.
+  explicit Index(const std::filesystem::path& db);
+
+  // Throws Error index unless the index was made by this analyzer.
+  void require(const Analyzer& analyzer) const;
+
+  [[nodiscard]] const Metadata& metadata() const { return metadata_; }
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const std::string& where() const { return where_; }
+
+ private:
+  std::string where_;
+  Xapian::Database database_;
+  Metadata metadata_;
+};
+
+// --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index.
+std::filesystem::path index_path(std::string_view option);
+
+}  // namespace chiho

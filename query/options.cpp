@@ -1,0 +1,145 @@
+#include "query/options.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace chiho {
+
+namespace {
+
+constexpr int most_hits = 1'000'000;
+
+const std::array<CommandInfo, 5> commands{{
+    {"",
+     "[検索語...]",
+     {"検索する。語の間は空白、\"語句\"、-除く語、office: などの欄、OR",
+      "Search: words, \"phrases\", -word, office:…, OR"}},
+    {"facets",
+     "[office|audience|scheme|year|need|type] [検索語...]",
+     {"絞り込みに使える値と件数", "The values to narrow by, with counts"}},
+    {"needs", "", {"「〜したい」からの逆引き", "The reverse look-up: what one wants, with pages"}},
+    {"show", "ID", {"一件の全体", "A record whole"}},
+    {"contact", "OFFICE", {"担当課室の連絡先", "How to reach an office"}},
+}};
+
+const std::array<OptionInfo, 25> options{{
+    {"office",
+     'o',
+     "名前",
+     true,
+     "search facets",
+     {"担当課室・連絡先（名前、別名、id。!で除く）", "Office (name, alias or id; ! excludes)"}},
+    {"audience",
+     'a',
+     "名前",
+     true,
+     "search facets",
+     {"主な対象（広い語は狭い語を含む）", "Audience (a broader one includes the narrower)"}},
+    {"scheme", 's', "名前", true, "search facets", {"制度", "Scheme"}},
+    {"year",
+     'y',
+     "年",
+     true,
+     "search facets",
+     {"年: 2017、2015..2017、平成29年、H29。年度: 平成29年度、FY2017",
+      "Year: 2017, 2015..2017, 平成29年, H29; fiscal: 平成29年度, FY2017"}},
+    {"need", 0, "語", true, "search facets", {"したいこと（一部でもよい）", "Need (a part of its wording will do)"}},
+    {"type", 't', "種類", true, "search facets", {"scheme、case、contact、page", "scheme, case, contact or page"}},
+    {"page", 0, "N", false, "search facets", {"印刷された頁", "Printed page"}},
+    {"edition", 0, "ID|all", false, "search facets", {"版（既定は最新の版）", "Edition (the newest unless given)"}},
+    {"match",
+     0,
+     "auto|all|any",
+     false,
+     "search facets",
+     {"すべての語か、いずれかの語か（既定 auto）", "Every word, or some (auto unless given)"}},
+    {"limit", 'n', "N", false, "search", {"件数（既定 10）", "How many hits (10 unless given)"}},
+    {"offset", 0, "N", false, "search", {"飛ばす件数", "How many hits to skip"}},
+    {"sort", 0, "relevance|page|year", false, "search", {"並べ方", "Order"}},
+    {"no-synonyms", 0, "", false, "search facets", {"同義語を使わない", "Without synonyms"}},
+    {"synonyms",
+     0,
+     "FILE",
+     false,
+     "search facets",
+     {"自分の同義語のファイルも使う", "Use a synonyms file of your own too"}},
+    {"json",
+     0,
+     "",
+     false,
+     "search facets show contact",
+     {"JSON（--format json と同じ）", "JSON (the same as --format json)"}},
+    {"format", 0, "human|json|jsonl|tsv|csv|trec", false, "search facets show contact", {"出力の形", "Output format"}},
+    {"bom", 0, "", false, "search", {"CSV の頭に BOM を付ける（Excel 用）", "A byte order mark before CSV, for Excel"}},
+    {"fields", 0, "LIST", false, "search", {"表の列（コンマ区切り）", "Columns of a table, between commas"}},
+    {"facets", 0, "", false, "search", {"絞り込みの値をすべて示す", "Show every facet value"}},
+    {"color", 0, "auto|always|never", false, "*", {"色", "Colour"}},
+    {"lang", 0, "ja|en", false, "*", {"言語", "Language"}},
+    {"db",
+     0,
+     "DB",
+     false,
+     "*",
+     {"索引のフォルダ（なければ $CHIHO_DB、$XDG_DATA_HOME/chiho-search/index）",
+      "Index folder (else $CHIHO_DB, $XDG_DATA_HOME/chiho-search/index)"}},
+    {"batch",
+     0,
+     "FILE",
+     false,
+     "search",
+     {"一行に一つの検索（id<TAB>検索語）を続けて行う", "One query a line: id<TAB>query"}},
+    {"help", 'h', "", false, "*", {"この説明", "This help"}},
+    {"version", 0, "", false, "*", {"版番号", "Version"}},
+}};
+
+const Program program{
+    "chiho-search",
+    {"公的機関の支援制度と事業例を探す。", "Finds the support schemes and case studies of a public body."},
+    commands,
+    options};
+
+constexpr std::array<Field, 6> filter_fields{Field::office, Field::audience, Field::scheme,
+                                             Field::year,   Field::need,     Field::type};
+
+template <typename Value, std::size_t N>
+Value choice(const CommandLine& line, std::string_view option,
+             const std::array<std::pair<std::string_view, Value>, N>& known) {
+  const std::string typed = line.value(option, std::string(known.front().first));
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : known) {
+    if (name == typed) return value;
+    names.push_back(name);
+  }
+  throw Error(
+      ErrorCode::usage,
+      {fmt::format("--{}: 「{}」は使えません。", option, typed), fmt::format("--{}: cannot be \"{}\"", option, typed)},
+      {fmt::format("{} のどれかです。", fmt::join(names, "、")), fmt::format("One of {}.", fmt::join(names, ", "))});
+}
+
+constexpr std::array<std::pair<std::string_view, MatchMode>, 3> match_modes{
+    {{"auto", MatchMode::automatic}, {"all", MatchMode::all}, {"any", MatchMode::any}}};
+constexpr std::array<std::pair<std::string_view, SortOrder>, 3> sort_orders{
+    {{"relevance", SortOrder::relevance}, {"page", SortOrder::page}, {"year", SortOrder::year}}};
+
+}  // namespace
+
+const Program& search_program() {
+  return program;
+}
+
+Request request_of(const CommandLine& line) {
+  Request request;
+  request.query = fmt::format("{}", fmt::join(line.arguments, " "));
+  for (const Field field : filter_fields)
+    for (const auto& typed : line.values(info(field).key)) request.filters[field].push_back(filter_value(typed));
+  request.page = line.number("page", 1, most_hits);
+  request.edition = line.value("edition");
+  request.match = choice(line, "match", match_modes);
+  request.sort = choice(line, "sort", sort_orders);
+  request.limit = static_cast<std::uint32_t>(line.number("limit", 0, most_hits).value_or(10));
+  request.offset = static_cast<std::uint32_t>(line.number("offset", 0, most_hits).value_or(0));
+  return request;
+}
+
+}  // namespace chiho

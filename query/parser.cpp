@@ -1,0 +1,126 @@
+#include "query/parser.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "dict/normalize.hpp"
+
+namespace chiho {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> spaces{" ",  "\t",     "\n",     "\r",     "\f",
+                                                  "\v", "\u3000", "\u00A0", "\u2002", "\u2003"};
+constexpr std::array<std::string_view, 4> quotes{"\"", "\u201C", "\u201D", "\uFF02"};
+constexpr std::array<std::string_view, 3> minus_signs{"-", "\uFF0D", "\u2212"};
+constexpr std::array<std::string_view, 2> colons{":", "\uFF1A"};
+constexpr std::array<Field, 6> query_fields{Field::office, Field::audience, Field::scheme,
+                                            Field::year,   Field::need,     Field::title};
+
+// Takes one of `marks` off the front of `text`.
+template <std::size_t N>
+bool skip(std::string_view& text, const std::array<std::string_view, N>& marks) {
+  for (const auto mark : marks)
+    if (text.starts_with(mark)) {
+      text.remove_prefix(mark.size());
+      return true;
+    }
+  return false;
+}
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& marks) {
+  return skip(text, marks);
+}
+
+// Takes everything up to one of `marks` off the front of `text`.
+template <std::size_t N>
+std::string take_until(std::string_view& text, const std::array<std::string_view, N>& marks) {
+  std::string taken;
+  while (!text.empty() && !starts_with_any(text, marks)) {
+    taken += text.front();
+    text.remove_prefix(1);
+  }
+  return taken;
+}
+
+std::optional<Field> take_field(std::string_view& text) {
+  for (const Field field : query_fields) {
+    std::string_view rest = text;
+    if (!rest.starts_with(info(field).key)) continue;
+    rest.remove_prefix(info(field).key.size());
+    if (!skip(rest, colons) || rest.empty() || starts_with_any(rest, spaces)) continue;
+    text = rest;
+    return field;
+  }
+  return std::nullopt;
+}
+
+QueryTerm take_term(std::string_view& text) {
+  QueryTerm term;
+  std::string_view rest = text;
+  if (skip(rest, minus_signs) && !rest.empty() && !starts_with_any(rest, spaces)) {
+    term.exclude = true;
+    text = rest;
+  }
+  term.field = take_field(text);
+  if (!skip(text, quotes)) {
+    term.text = take_until(text, spaces);
+    return term;
+  }
+  term.phrase = true;
+  term.text = take_until(text, quotes);
+  if (!skip(text, quotes))
+    throw Error(
+        ErrorCode::usage,
+        {fmt::format("引用符が閉じていません: \"{}", term.text), fmt::format("unclosed quote: \"{}", term.text)},
+        {"語句の終わりにも \" を付けてください。", "Close the phrase with another \"."});
+  return term;
+}
+
+void check(std::string_view text) {
+  if (text.size() > longest_query)
+    throw Error(ErrorCode::usage,
+                {fmt::format("検索語が長すぎます（{}バイト、{}バイトまで）", text.size(), longest_query),
+                 fmt::format("the query is too long ({} bytes; {} at most)", text.size(), longest_query)},
+                {"語を選んで短くしてください。", "Shorten it to the words that matter."});
+  if (!is_utf8(text))
+    throw Error(ErrorCode::usage, {"検索語が UTF-8 ではありません。", "the query is not valid UTF-8"},
+                {"端末の文字コードを UTF-8 にしてください。", "Set the terminal to UTF-8."});
+}
+
+bool is_or(const QueryTerm& term) {
+  return term.text == "OR" && !term.phrase && !term.field && !term.exclude;
+}
+
+// An OR with nothing on one side is the word.
+std::vector<QueryClause> join_alternatives(const std::vector<QueryTerm>& terms) {
+  std::vector<QueryClause> clauses;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const bool joins = is_or(terms[i]) && !clauses.empty() && i + 1 < terms.size() && !is_or(terms[i + 1]);
+    if (joins)
+      clauses.back().push_back(terms[++i]);
+    else
+      clauses.push_back({terms[i]});
+  }
+  return clauses;
+}
+
+}  // namespace
+
+std::vector<QueryClause> parse_query(std::string_view text) {
+  check(text);
+  std::vector<QueryTerm> terms;
+  while (true) {
+    while (skip(text, spaces)) {
+    }
+    if (text.empty()) break;
+    QueryTerm term = take_term(text);
+    if (!term.text.empty()) terms.push_back(std::move(term));
+  }
+  return join_alternatives(terms);
+}
+
+}  // namespace chiho

@@ -1,0 +1,164 @@
+#include "query/plan.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "corpus/jsonl.hpp"
+#include "dict/ngrams.hpp"
+#include "query/confirm.hpp"
+#include "query/terms.hpp"
+#include "query/xapian_errors.hpp"
+
+namespace chiho {
+
+namespace {
+
+using Xapian::Query;
+
+// What each kind of term adds to a rank, beside a word's 1. Found on the Japanese retrieval set that `eval` scores.
+constexpr double bigram_weight = 0.2;
+constexpr double compound_weight = 0.2;
+// A reading's word or a synonym counts less than the word itself.
+constexpr double other_name_weight = 0.6;
+
+Query any_of(const std::vector<Query>& queries) {
+  return queries.empty() ? Query::MatchNothing : Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+Query all_of(const std::vector<Query>& queries) {
+  return queries.empty() ? Query::MatchNothing : Query(Query::OP_AND, queries.begin(), queries.end());
+}
+
+Query any_term(const std::vector<std::string>& terms) {
+  return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+// The words, compounds and bigrams of a form, each counted as often as it stands there.
+Query rank_of(const Form& form) {
+  std::vector<Query> words;
+  for (const Token& token : form.analysis.tokens)
+    if (token.content) words.emplace_back(word_term(token.term));
+  std::vector<Query> compounds;
+  for (const Compound& compound : form.analysis.compounds) compounds.emplace_back(compound_term(compound.term));
+  std::vector<Query> bigrams;
+  for (const auto& letters : ngrams(form.text).bigrams) bigrams.emplace_back(gram_term(letters));
+  return any_of({any_of(words), Query(compound_weight, any_of(compounds)), Query(bigram_weight, any_of(bigrams))});
+}
+
+// A form as one name: what is certain, or its bigrams together.
+Query name_of(const Form& form) {
+  std::vector<Query> bigrams;
+  for (const auto& letters : ngrams(form.text).bigrams) bigrams.emplace_back(gram_term(letters));
+  return any_of({any_term(form.terms), all_of(bigrams)});
+}
+
+// Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is rarer,
+// or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22 reads freed
+// memory for it.
+Query rank_of(const Word& word) {
+  const Query itself = rank_of(word.forms.front());
+  if (word.forms.size() == 1) return itself;
+  std::vector<Query> names;
+  for (const Form& form : word.forms) names.push_back(name_of(form));
+  const Query any_name(Query::OP_SYNONYM, names.begin(), names.end());
+  return any_of({Query(1 - other_name_weight, itself), Query(other_name_weight, any_name)});
+}
+
+Query rank_of(const Unit& unit) {
+  std::vector<Query> parts;
+  for (const Word& word : unit.words) parts.push_back(rank_of(word));
+  for (const Form& form : unit.whole)
+    if (form.kind != FormKind::itself) parts.emplace_back(other_name_weight, name_of(form));
+  return any_of(parts);
+}
+
+}  // namespace
+
+Xapian::BM25PlusWeight weighting() {
+  return {0.5, 0, 1, 0.7, 0.2, 1};
+}
+
+Query Planner::literal_match(const std::string& letters, const std::vector<std::string>& certain,
+                             std::optional<Field> field) {
+  const Ngrams grams = ngrams(letters);
+  const bool one_gram = grams.unigrams.size() <= 2 && grams.bigrams.size() + 1 >= grams.unigrams.size();
+  if (grams.unigrams.empty()) return Query::MatchNothing;
+  if (!field && one_gram) return Query(gram_term(grams.bigrams.empty() ? grams.unigrams[0] : grams.bigrams[0]));
+
+  const auto [found, fresh] = confirmed_.try_emplace({letters, field});
+  if (!fresh) return found->second;
+  std::set<std::string> terms;
+  for (const auto& gram : grams.bigrams.empty() ? grams.unigrams : grams.bigrams) terms.insert(gram_term(gram));
+  Query candidates(Query::OP_AND, terms.begin(), terms.end());
+  if (!field && !certain.empty()) candidates = Query(Query::OP_AND_NOT, candidates, any_term(certain));
+
+  const Xapian::Database& database = index_.database();
+  Xapian::Enquire enquire(database);
+  enquire.set_query(candidates);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
+  std::vector<Xapian::docid> docids;
+  for (auto hit = set.begin(); hit != set.end(); ++hit)
+    if (stands_in(record_of_jsonl(hit.get_document().get_data()), letters, field)) docids.push_back(*hit);
+  std::ranges::sort(docids);
+  if (!docids.empty()) found->second = Query((new ConfirmedRecords(std::move(docids)))->release());
+  return found->second;
+}
+
+Query Planner::form_match(const Form& form, std::optional<Field> field) {
+  std::vector<Query> ways;
+  if (!field) ways.push_back(any_term(form.terms));
+  if (form.literal || field) ways.push_back(literal_match(form.text, form.terms, field));
+  return any_of(ways);
+}
+
+Query Planner::word_match(const Word& word, std::optional<Field> field) {
+  std::vector<Query> ways;
+  for (const Form& form : word.forms) ways.push_back(form_match(form, field));
+  return any_of(ways);
+}
+
+Query Planner::unit_match(const Unit& unit) {
+  std::vector<Query> words;
+  for (const Word& word : unit.words) words.push_back(word_match(word, unit.field));
+  std::vector<Query> ways{all_of(words)};
+  for (const Form& form : unit.whole) ways.push_back(form_match(form, unit.field));
+  return any_of(ways);
+}
+
+Plan Planner::plan(const std::vector<UnitClause>& clauses) {
+  return with_xapian(index_.where(), [&] {
+    std::vector<Query> all;
+    std::vector<Query> any;
+    std::vector<Query> exclude;
+    std::vector<Query> rank;
+    for (const UnitClause& clause : clauses) {
+      std::vector<Query> units;
+      for (const Unit& unit : clause) {
+        const Query match = unit_match(unit);
+        if (unit.exclude) {
+          exclude.push_back(match);
+          continue;
+        }
+        units.push_back(match);
+        for (const Word& word : unit.words) any.push_back(word_match(word, unit.field));
+        any.push_back(match);
+        rank.push_back(rank_of(unit));
+      }
+      if (!units.empty()) all.push_back(any_of(units));
+    }
+    return Plan{all.empty() ? Query() : all_of(all), any.empty() ? Query() : any_of(any),
+                exclude.empty() ? Query() : any_of(exclude), any_of(rank)};
+  });
+}
+
+bool Planner::stands(const Form& form) {
+  return with_xapian(index_.where(), [&] {
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(form_match(form, std::nullopt));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
+  });
+}
+
+}  // namespace chiho

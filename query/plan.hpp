@@ -1,0 +1,45 @@
+// Words -> Xapian queries: what matches, and how it is ranked.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "query/index.hpp"
+#include "query/words.hpp"
+
+namespace chiho {
+
+struct Plan {
+  Xapian::Query all;      // records that satisfy every clause
+  Xapian::Query any;      // records that satisfy some word of some clause
+  Xapian::Query exclude;  // records that hold an excluded word; empty if there is none
+  Xapian::Query rank;     // weighs a match; matches nothing by itself
+};
+
+class Planner {
+ public:
+  explicit Planner(const Index& index) : index_(index) {}
+
+  Plan plan(const std::vector<UnitClause>& clauses);
+
+  // The form's text, if some record matches by it.
+  bool stands(const Form& form);
+
+ private:
+  Xapian::Query unit_match(const Unit& unit);
+  Xapian::Query word_match(const Word& word, std::optional<Field> field);
+  Xapian::Query form_match(const Form& form, std::optional<Field> field);
+  Xapian::Query literal_match(const std::string& letters, const std::vector<std::string>& certain,
+                              std::optional<Field> field);
+
+  const Index& index_;
+  std::map<std::pair<std::string, std::optional<Field>>, Xapian::Query> confirmed_;  // literals looked up before
+};
+
+// BM25+ (Lv and Zhai, 2011) as Xapian has it.
+Xapian::BM25PlusWeight weighting();
+
+}  // namespace chiho

@@ -1,0 +1,15 @@
+// The schemes of a case, the cases of a scheme.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "query/answer.hpp"
+
+namespace chiho {
+
+// Those of the same edition, in the order of the index. Throws Xapian's errors: called inside with_xapian.
+std::vector<Related> related_to(const Xapian::Database& database, const Record& record);
+
+}  // namespace chiho

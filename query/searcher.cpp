@@ -1,0 +1,280 @@
+#include "query/searcher.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <memory>
+
+#include "corpus/jsonl.hpp"
+#include "query/contacts.hpp"
+#include "query/matches.hpp"
+#include "query/plan.hpp"
+#include "query/related.hpp"
+#include "query/snippet.hpp"
+#include "query/terms.hpp"
+#include "query/xapian_errors.hpp"
+
+namespace chiho {
+
+namespace {
+
+using Xapian::Query;
+
+// A contact leads only for its own name or number: what is named so comes a tier above the rest, other contacts a tier
+// below. More than any sum of weights.
+constexpr double tier = 100000;
+
+// Words that ask for a contact, whatever else is said. Such words only.
+constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号", "連絡先", "内線", "メール", "問い合わせ先"};
+
+Query and_also(const Query& first, const Query& second) {
+  if (first.empty()) return second;
+  if (second.empty()) return first;
+  return {Query::OP_FILTER, first, second};
+}
+
+// The clauses of a query that are filters in the manner of the options: office:X, -year:2017.
+FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filters) {
+  const auto is_filter = [](const QueryTerm& term) { return term.field && *term.field != Field::title; };
+  for (const QueryClause& clause : clauses)
+    for (const QueryTerm& term : clause)
+      if (is_filter(term)) filters[*term.field].push_back({term.text, term.exclude});
+  for (QueryClause& clause : clauses) std::erase_if(clause, is_filter);
+  std::erase_if(clauses, [](const QueryClause& clause) { return clause.empty(); });
+  return filters;
+}
+
+// Stock spies over the slots of a facet; the counts add up over its slots.
+class FacetSpies {
+ public:
+  FacetSpies(const Metadata& metadata, const std::vector<std::size_t>& wanted) {
+    for (const std::size_t facet : wanted)
+      for (std::uint32_t i = 0; i < metadata.slots[facet]; ++i)
+        spies_.emplace_back(facet, std::make_unique<Xapian::ValueCountMatchSpy>(info(facet_fields[facet]).slot + i));
+  }
+
+  void attach(Xapian::Enquire& enquire) {
+    for (auto& [facet, spy] : spies_) enquire.add_matchspy(spy.get());
+  }
+
+  [[nodiscard]] std::map<std::string, std::uint64_t> counts(std::size_t wanted) const {
+    std::map<std::string, std::uint64_t> counted;
+    for (const auto& [facet, spy] : spies_)
+      if (facet == wanted)
+        for (auto value = spy->values_begin(); value != spy->values_end(); ++value)
+          counted[*value] += value.get_termfreq();
+    return counted;
+  }
+
+ private:
+  std::vector<std::pair<std::size_t, std::unique_ptr<Xapian::ValueCountMatchSpy>>> spies_;
+};
+
+std::vector<FacetCount> facet_counts(const std::map<std::string, std::uint64_t>& counted,
+                                     const std::set<std::string>& selected) {
+  std::vector<FacetCount> counts;
+  for (const auto& [value, count] : counted) counts.push_back({value, count, selected.contains(value)});
+  for (const auto& value : selected)
+    if (!counted.contains(value)) counts.push_back({value, 0, true});
+  std::ranges::stable_sort(counts, std::greater<>(), &FacetCount::count);
+  return counts;
+}
+
+// One search under way.
+class Search {
+ public:
+  Search(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms, const Request& request)
+      : index_(index), analyzer_(analyzer), request_(request), planner_(index) {
+    auto clauses = parse_query(request.query);
+    filters_ = resolve_filters(index, take_filters(clauses, request.filters), request.page, request.edition);
+    clauses_ = WordMaker(index, analyzer, synonyms).make(clauses);
+    sought_ = sought_in(clauses_);
+    plan_ = planner_.plan(clauses_);
+    answer_.query = request.query;
+    answer_.offset = request.offset;
+    for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));
+  }
+
+  Answer run() {
+    list_words();
+    match_words();
+    list_expansions();
+    return std::move(answer_);
+  }
+
+ private:
+  void list_words() {
+    for (const UnitClause& clause : clauses_)
+      for (const Unit& unit : clause)
+        if (!unit.exclude)
+          for (const Word& word : unit.words) answer_.words.push_back(word.text);
+  }
+
+  void match_words() {
+    const bool words = !plan_.all.empty();
+    const bool any = words && request_.match == MatchMode::any;
+    const Query all = words ? plan_.all : Query::MatchAll;
+    answer_.match = any ? MatchMode::any : MatchMode::all;
+    const Query match = any ? plan_.any : all;
+    collect(match);
+    if (!words || request_.match != MatchMode::automatic) return;
+    if (answer_.total == 0) {
+      answer_.match = MatchMode::any;
+      collect(plan_.any);
+    } else {
+      add_rest();
+    }
+  }
+
+  // The result proper: its total, its facets, and the hits of this page.
+  void collect(const Query& match) {
+    std::vector<std::size_t> unfiltered;
+    for (std::size_t i = 0; i < facet_fields.size(); ++i)
+      if (filters_.by_facet.contains(facet_fields[i]))
+        answer_.facets[i] = facet_counts(count_without_own_filter(match, i), filters_.selected[facet_fields[i]]);
+      else
+        unfiltered.push_back(i);
+    FacetSpies spies(index_.metadata(), unfiltered);
+    const Xapian::MSet set = run_query(filtered(match), request_.offset, request_.limit, &spies);
+    for (const std::size_t i : unfiltered) answer_.facets[i] = facet_counts(spies.counts(i), {});
+    answer_.total = set.get_matches_lower_bound();
+    add_hits(set, request_.offset, true);
+  }
+
+  std::map<std::string, std::uint64_t> count_without_own_filter(const Query& match, std::size_t facet) {
+    FacetSpies spies(index_.metadata(), {facet});
+    run_query(filtered(match, facet_fields[facet]), 0, 0, &spies);
+    return spies.counts(facet);
+  }
+
+  // In auto, the page is filled with the best of those that match some of the words.
+  void add_rest() {
+    const auto wanted = request_.limit - std::min<std::uint64_t>(request_.limit, answer_.hits.size());
+    const Query rest(Query::OP_AND_NOT, plan_.any, plan_.all);
+    if (wanted == 0 || answer_.words.size() < 2) return;
+    const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
+    const Xapian::MSet set =
+        run_query(filtered(rest), static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), nullptr);
+    add_hits(set, std::max<std::uint64_t>(answer_.total, request_.offset), false);
+  }
+
+  Query filtered(const Query& match, std::optional<Field> except = std::nullopt) const {
+    Query query = match;
+    for (const auto& [facet, filter] : filters_.by_facet)
+      if (facet != except) query = and_also(query, filter);
+    query = and_also(query, filters_.always);
+    return plan_.exclude.empty() ? query : Query(Query::OP_AND_NOT, query, plan_.exclude);
+  }
+
+  Xapian::MSet run_query(const Query& match, Xapian::doccount first, Xapian::doccount count, FacetSpies* spies) const {
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_weighting_scheme(weighting());
+    Query ranked(0.0, match);
+    if (!plan_.rank.empty()) ranked = Query(Query::OP_AND_MAYBE, ranked, plan_.rank);
+    if (has_contacts() && !answer_.words.empty()) ranked = Query(Query::OP_AND_MAYBE, ranked, tiers());
+    enquire.set_query(ranked);
+    if (request_.sort == SortOrder::page) enquire.set_sort_by_value_then_relevance(info(Field::page).sort_slot, false);
+    if (request_.sort == SortOrder::year) enquire.set_sort_by_value_then_relevance(info(Field::year).sort_slot, true);
+    if (spies != nullptr) spies->attach(enquire);
+    return enquire.get_mset(first, count, spies != nullptr ? index_.database().get_doccount() : 0);
+  }
+
+  [[nodiscard]] bool has_contacts() const {
+    return index_.metadata().records[static_cast<std::size_t>(RecordType::contact)] > 0;
+  }
+
+  [[nodiscard]] bool asks_for_contact() const {
+    return std::ranges::any_of(answer_.words, [](const std::string& word) {
+      return std::ranges::find(contact_words, word) != contact_words.end();
+    });
+  }
+
+  [[nodiscard]] Query tiers() const {
+    const auto on_tier = [](const std::vector<std::string>& terms, double height) {
+      return Query(Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(height))->release()),
+                   Query(Query::OP_OR, terms.begin(), terms.end()));
+    };
+    std::vector<std::string> named{contact_term(folded(request_.query))};
+    for (const auto& word : answer_.words) named.push_back(contact_term(folded(word)));
+    if (asks_for_contact()) return on_tier(named, 2 * tier);
+    std::vector<std::string> others;
+    for (const auto type : {RecordType::scheme, RecordType::case_study, RecordType::page})
+      others.push_back(filter_term(Field::type, to_string(type)));
+    return {Query::OP_OR, on_tier(named, 2 * tier), on_tier(others, tier)};
+  }
+
+  void add_hits(const Xapian::MSet& set, std::uint64_t before, bool matched_all) {
+    for (auto found = set.begin(); found != set.end(); ++found) {
+      Hit hit;
+      hit.rank = ++before;
+      hit.score = std::fmod(found.get_weight(), tier);
+      hit.matched_all = matched_all && answer_.match == MatchMode::all;
+      hit.record = record_of_jsonl(found.get_document().get_data());
+      complete(hit);
+      answer_.hits.push_back(std::move(hit));
+    }
+  }
+
+  void complete(Hit& hit) {
+    const auto matched = find_matches(hit.record, sought_, analyzer_);
+    hit.snippet = make_snippet(matched, sought_.size());
+    note_expansions(matched);
+    hit.contacts = contacts_of(index_.metadata(), hit.record);
+    hit.related = related_to(index_.database(), hit.record);
+  }
+
+  void note_expansions(const std::vector<MatchedPassage>& passages) {
+    for (const MatchedPassage& passage : passages)
+      for (const Match& match : passage.matches)
+        if (!match.found_as.empty()) note_expansion(sought_[match.word].shown, match.found_as);
+  }
+
+  void note_expansion(const std::string& word, const std::string& as) {
+    if (word == as) return;
+    auto found = std::ranges::find(answer_.expanded, word, &Expansion::word);
+    if (found == answer_.expanded.end()) found = answer_.expanded.insert(answer_.expanded.end(), Expansion{word, {}});
+    if (std::ranges::find(found->as, as) == found->as.end()) found->as.push_back(as);
+  }
+
+  // Other names of a word that stand somewhere, though not in the hits of this page.
+  void list_expansions() {
+    for (const Sought& sought : sought_)
+      for (const Form* form : sought.forms)
+        if (form->kind != FormKind::itself && planner_.stands(*form)) note_expansion(sought.shown, form->text);
+  }
+
+  const Index& index_;
+  const Analyzer& analyzer_;
+  const Request& request_;
+  Planner planner_;
+  Filters filters_;
+  std::vector<UnitClause> clauses_;
+  std::vector<Sought> sought_;
+  Plan plan_;
+  Answer answer_;
+};
+
+}  // namespace
+
+Searcher::Searcher(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms)
+    : index_(index), analyzer_(analyzer), synonyms_(synonyms) {
+  index.require(analyzer);
+}
+
+Answer Searcher::search(const Request& request) const {
+  return with_xapian(index_.where(), [&] { return Search(index_, analyzer_, synonyms_, request).run(); });
+}
+
+std::optional<Hit> Searcher::find(const std::string& id) const {
+  return with_xapian(index_.where(), [&]() -> std::optional<Hit> {
+    const auto posting = index_.database().postlist_begin(filter_term(Field::id, id));
+    if (posting == index_.database().postlist_end(filter_term(Field::id, id))) return std::nullopt;
+    Hit hit;
+    hit.record = record_of_jsonl(index_.database().get_document(*posting).get_data());
+    hit.contacts = contacts_of(index_.metadata(), hit.record);
+    hit.related = related_to(index_.database(), hit.record);
+    return hit;
+  });
+}
+
+}  // namespace chiho

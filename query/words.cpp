@@ -1,0 +1,201 @@
+#include "query/words.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "dict/ngrams.hpp"
+#include "dict/readings.hpp"
+#include "query/terms.hpp"
+#include "query/xapian_errors.hpp"
+
+namespace chiho {
+
+namespace {
+
+// How many words in a row may be one synonym: small and medium enterprises.
+constexpr std::size_t longest_synonym = 5;
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != ' ';
+}
+
+// A symbol separates words unless it stands inside a number or an address: 03-5501-8373, business-support@…
+bool separates(const Analysis& analysis, const Token& token) {
+  if (token.word_class != WordClass::symbol) return false;
+  const std::string& text = analysis.folded.text;
+  const std::size_t end = token.offset + token.length;
+  const bool inside = token.offset > 0 && end < text.size() && is_ascii(text[token.offset - 1]) && is_ascii(text[end]);
+  return !inside;
+}
+
+bool is_sentence(const Analysis& analysis) {
+  return std::ranges::any_of(analysis.tokens, [&](const Token& token) {
+    return token.word_class == WordClass::particle || token.inflected || separates(analysis, token);
+  });
+}
+
+struct Piece {
+  std::string shown;
+  std::string text;
+};
+
+// The content words of a sentence, compounds whole, without repeats.
+std::vector<Piece> content_words(const Analysis& analysis) {
+  std::vector<Piece> pieces;
+  const auto add = [&](const std::string& shown, const std::string& text) {
+    if (std::ranges::find(pieces, text, &Piece::text) == pieces.end()) pieces.push_back({shown, text});
+  };
+  auto compound = analysis.compounds.begin();
+  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+    const Token& token = analysis.tokens[i];
+    if (compound != analysis.compounds.end() && compound->first == i) {
+      add(compound->term, compound->term);
+      i = compound->last;
+      ++compound;
+    } else if (token.content) {
+      const std::string surface = analysis.folded.text.substr(token.offset, token.length);
+      add(token.inflected ? token.term : surface, surface);
+    }
+  }
+  return pieces;
+}
+
+// The stem of a short predicate (よ of よい) stands in half of all sentences: only its base form counts.
+bool is_telling(const std::string& text) {
+  return !is_kana(text) || text.size() >= std::string_view("ささえ").size();
+}
+
+std::string in_single_spaces(const std::string& text) {
+  std::istringstream in(text);
+  std::string joined;
+  for (std::string word; in >> word;) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
+bool has_upper_case(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+Form WordMaker::form(FormKind kind, const std::string& text) const {
+  Form form;
+  form.kind = kind;
+  form.text = in_single_spaces(folded(text));
+  form.analysis = analyzer_.analyze(form.text);
+  const auto& tokens = form.analysis.tokens;
+  const auto& compounds = form.analysis.compounds;
+  if (tokens.size() == 1 && tokens.front().content) form.terms.push_back(word_term(tokens.front().term));
+  if (compounds.size() == 1 && compounds.front().term == form.text) form.terms.push_back(compound_term(form.text));
+  if (form.text.empty()) form.text = text;
+  if (const auto key = contact_term(form.text); index_.database().term_exists(key)) form.terms.push_back(key);
+  return form;
+}
+
+std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
+  const std::string entry =
+      with_xapian(index_.where(), [&] { return index_.database().get_metadata(reading_entry(reading_key(kana))); });
+  std::vector<std::string> words;
+  std::istringstream in(entry);
+  for (std::string word; std::getline(in, word);) words.push_back(word);
+  return words;
+}
+
+void WordMaker::add_readings(Word& word, const std::string& typed) const {
+  const std::string& text = word.forms.front().text;
+  std::string kana;
+  if (is_kana(text)) {
+    kana = text;
+  } else if (is_latin(text)) {
+    const bool stands = index_.database().term_exists(word_term(text));
+    if (stands && has_upper_case(typed)) return;  // ODA is ODA, not おだ
+    kana = katakana_of_romaji(text).value_or("");
+  }
+  if (kana.empty()) return;
+  for (const auto& read : read_as(kana))
+    if (read != text) word.forms.push_back(form(FormKind::reading, read));
+}
+
+void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) const {
+  if (synonyms_ == nullptr) return;
+  for (const auto& other : synonyms_->of(text))
+    if (std::ranges::find(forms, other, &Form::text) == forms.end()) forms.push_back(form(FormKind::synonym, other));
+}
+
+Word WordMaker::word(const std::string& shown, const std::string& text, bool exact) const {
+  Word word{shown, {form(FormKind::itself, text)}};
+  if (exact) return word;
+  add_readings(word, shown);
+  add_synonyms(word.forms, word.forms.front().text);
+  return word;
+}
+
+// All in kana, a run is cut by guesswork: what the index knows as a word, or by its sound, is one.
+bool WordMaker::is_known(const std::string& text) const {
+  if (!is_kana(text)) return false;
+  if (!read_as(text).empty()) return true;
+  const Ngrams grams = ngrams(text);
+  return std::ranges::all_of(grams.bigrams,
+                             [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); });
+}
+
+Unit WordMaker::unit(const QueryTerm& term) const {
+  Unit unit{term.text, term.field, term.exclude, {}, {}};
+  const Analysis analysis = analyzer_.analyze(term.text);
+  const auto pieces = content_words(analysis);
+  const std::string& text = analysis.folded.text;
+  if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_known(text)) {
+    unit.words.push_back(word(term.text, term.text, term.phrase));
+    return unit;
+  }
+  for (const Piece& piece : pieces) {
+    Word made = word(piece.shown, piece.text, false);
+    if (piece.shown != piece.text) {
+      made.forms.front().terms.push_back(word_term(piece.shown));
+      made.forms.front().literal = is_telling(piece.text);
+      add_synonyms(made.forms, piece.shown);
+    }
+    unit.words.push_back(std::move(made));
+  }
+  unit.whole.push_back(form(FormKind::itself, term.text));
+  return unit;
+}
+
+// grant aid: words in a row that are one synonym together become one unit.
+void WordMaker::join_synonyms(std::vector<UnitClause>& clauses) const {
+  const auto plain = [](const UnitClause& clause) {
+    return clause.size() == 1 && !clause.front().exclude && !clause.front().field;
+  };
+  for (std::size_t first = 0; first < clauses.size(); ++first) {
+    std::size_t end = first;
+    while (end < clauses.size() && end - first < longest_synonym && plain(clauses[end])) ++end;
+    for (; end > first + 1; --end) {
+      std::string joined = clauses[first].front().text;
+      for (std::size_t i = first + 1; i < end; ++i) joined += " " + clauses[i].front().text;
+      if (synonyms_->of(joined).empty()) continue;
+      Unit unit{joined, {}, false, {}, {}};
+      for (std::size_t i = first; i < end; ++i)
+        std::ranges::move(clauses[i].front().words, std::back_inserter(unit.words));
+      add_synonyms(unit.whole, joined);
+      clauses[first] = {std::move(unit)};
+      clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                    clauses.begin() + static_cast<std::ptrdiff_t>(end));
+      break;
+    }
+  }
+}
+
+std::vector<UnitClause> WordMaker::make(const std::vector<QueryClause>& clauses) const {
+  return with_xapian(index_.where(), [&] {
+    std::vector<UnitClause> made;
+    for (const QueryClause& clause : clauses) {
+      UnitClause units;
+      for (const QueryTerm& term : clause) units.push_back(unit(term));
+      made.push_back(std::move(units));
+    }
+    if (synonyms_ != nullptr) join_synonyms(made);
+    return made;
+  });
+}
+
+}  // namespace chiho

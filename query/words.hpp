@@ -1,0 +1,68 @@
+// What was typed, as words to look for: sentences cut to their content words, each word with the forms it may be found
+// in (itself, its readings, its synonyms).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dict/analyzer.hpp"
+#include "dict/synonyms.hpp"
+#include "query/index.hpp"
+#include "query/parser.hpp"
+
+namespace chiho {
+
+enum class FormKind : std::uint8_t { itself, reading, synonym };
+
+// One way in which a word may stand in a record.
+struct Form {
+  FormKind kind = FormKind::itself;
+  std::string text;                // folded; found wherever it stands, even inside another word
+  bool literal = true;             // false: only as one of `terms`
+  std::vector<std::string> terms;  // index terms that say for certain that it stands there: base form, compound
+  Analysis analysis;               // of text
+};
+
+struct Word {
+  std::string text;         // for people: as typed, a predicate in its base form
+  std::vector<Form> forms;  // the first is the word itself
+};
+
+// One term of the query. A record satisfies it by all of its words, or by one of the forms of the whole.
+struct Unit {
+  std::string text;            // as typed
+  std::optional<Field> field;  // title, or none
+  bool exclude = false;
+  std::vector<Word> words;
+  std::vector<Form> whole;
+};
+
+// A record must satisfy one unit of every clause.
+using UnitClause = std::vector<Unit>;
+
+class WordMaker {
+ public:
+  // `synonyms` may be null.
+  WordMaker(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms)
+      : index_(index), analyzer_(analyzer), synonyms_(synonyms) {}
+
+  // Of terms without a filter field.
+  [[nodiscard]] std::vector<UnitClause> make(const std::vector<QueryClause>& clauses) const;
+
+ private:
+  [[nodiscard]] Unit unit(const QueryTerm& term) const;
+  [[nodiscard]] Word word(const std::string& typed, const std::string& text, bool exact) const;
+  [[nodiscard]] Form form(FormKind kind, const std::string& text) const;
+  void add_readings(Word& word, const std::string& typed) const;
+  void add_synonyms(std::vector<Form>& forms, const std::string& text) const;
+  [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
+  [[nodiscard]] bool is_known(const std::string& folded_kana) const;
+  void join_synonyms(std::vector<UnitClause>& clauses) const;
+
+  const Index& index_;
+  const Analyzer& analyzer_;
+  const Synonyms* synonyms_;
+};
+
+}  // namespace chiho

@@ -1,0 +1,93 @@
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace chiho::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> all;
+  for (auto& text : texts) all.push_back(text.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+}  // namespace
+
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Environment& environment) {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path() / "out";
+  const fs::path err = folder.path() / "err";
+  std::vector<std::string> words{std::string(CHIHO_BIN_DIR) + "/" + program};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> settings{"PATH=/usr/bin:/bin", "HOME=" + (folder.path() / "home").string()};
+  for (const auto& [name, value] : environment) settings.push_back(name + "=" + value);
+
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&files, 1, out.c_str(), O_WRONLY | O_CREAT, 0600);
+  posix_spawn_file_actions_addopen(&files, 2, err.c_str(), O_WRONLY | O_CREAT, 0600);
+  pid_t child = 0;
+  const int failed =
+      posix_spawn(&child, words[0].c_str(), &files, nullptr, pointers(words).data(), pointers(settings).data());
+  posix_spawn_file_actions_destroy(&files);
+  REQUIRE(failed == 0);
+  int status = 0;
+  waitpid(child, &status, 0);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(out), read(err)};
+}
+
+TemporaryFolder::TemporaryFolder() {
+  std::string name = (fs::temp_directory_path() / "chiho-test-XXXXXX").string();
+  REQUIRE(::mkdtemp(name.data()) != nullptr);
+  path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code error;
+  fs::remove_all(path_, error);
+}
+
+fs::path TemporaryFolder::write(const std::string& name, const std::string& bytes) const {
+  const fs::path file = path_ / name;
+  fs::create_directories(file.parent_path());
+  std::ofstream(file, std::ios::binary) << bytes;
+  return file;
+}
+
+const fs::path& digest_index() {
+  static const TemporaryFolder folder;
+  static const fs::path db = [] {
+    const fs::path made = folder.path() / "index";
+    const Outcome built = run("chiho-index", {"build", CHIHO_SOURCE_DIR "/corpus/2018-07", "--db", made.string()});
+    INFO(built.err);
+    REQUIRE(built.exit_code == 0);
+    return made;
+  }();
+  return db;
+}
+
+fs::path test_data() {
+  const char* data = std::getenv("CHIHO_TEST_DATA");
+  return data == nullptr ? fs::path() : fs::path(data);
+}
+
+}  // namespace chiho::test

@@ -1,0 +1,429 @@
+// A brochure of the same manner that no one printed: other schemes, offices and needs, fields that come and go.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "../corpus/temporary_folder.hpp"
+#include "import/import.hpp"
+
+using namespace chiho;
+using corpus_test::TemporaryFolder;
+using Names = std::vector<std::string>;
+using Numbers = std::vector<int>;
+
+namespace {
+
+constexpr std::string_view brochure = R"(見本省の港町支援
+令和３年４月
+見本省の港町支援
+
+くらしの支援
+
+港を知りたい……１、２
+船を直したい	3
+漁具を替えたい	3
+
+つながりの支援
+
+海の祭りを開きたい 魚を広めたい	4, 5
+----------	---
+
+くらしの支援 事業例
+
+港の見学会	6
+船の修理貸付	7
+
+つながりの支援 事業例
+
+海の祭り	8
+魚の学校	9
+
+問い合わせたい
+
+連絡先一覧	10
+
+くらしの支援
+
+港を知りたい
+
+港の
+見学会
+
+港を歩き、働く人の話を聞く
+会を開きます。
+
+手続き：希望日の一か月前までに申し込んで
+ください。
+
+連絡先：港湾課
+主な対象：全国の小学生、漁業者等
+
+事業例 p.6
+
+港を
+知りたい
+
+港のたより・灯台だより
+
+港の出来事を毎月知らせます。
+
+
+
+お便りは港湾課が受け付けます。
+
+連絡先
+
+港湾課・灯台管理室
+minato@example.jp
+
+主な対象
+
+個人
+
+船を直したい
+ 
+漁具を替えたい
+
+船の修理貸付
+
+船を直す費用を貸します。
+
+手 続 き
+
+窓口で申し込みます。
+<https://example.jp/fune>
+
+連絡先
+
+主な対象
+
+水産金融室 中小漁業者
+
+事業例 p.7
+
+漁具の共同購入
+
+網や綱を共に買う漁業者を助けます。
+
+主な対象
+
+漁業者
+
+連絡先
+
+見本省水産局資材室（網）
+北の港事務所
+
+つながりの支援
+
+海の祭りを開きたい
+
+魚を広めたい
+
+海の祭り
+
+祭りを開く町を支えます。
+
+連絡先
+
+観光振興課
+
+主な対象
+
+市町村
+
+事業例 p.8
+
+海の祭りを開きたい
+
+魚を広めたい
+
+朝市めぐり
+
+各地の朝市を訪ねる催しであり、令和２年１０月、第二回として北の港で実施しました。
+
+(記録) https://example.jp/asaichi
+
+魚の出前授業
+
+魚の食べ方を学校で教えます。
+
+手続き
+
+学校から申し込みます。
+
+連絡先
+
+食文化課
+
+主な対象
+
+学校、小学生
+
+事業例 p.9
+
+事業例
+
+港の見学会
+
+スキーム 港の見学会
+
+港で働く人が案内する。
+
+- 連携例 夏の港めぐり
+- 開催日 令和２年７月２０日～２２日
+- 案内役 北の港の漁業者
+- 場所 北の港
+(第一埠頭、灯台)
+- 担当課室 港湾課(案内は灯台管理室)
+
+概要と成果
+
+- 親子など約三十名が
+参加した。
+
+
+
+灯台に登る親子
+
+(写真提供：北の港)
+
+船の修理貸付
+
+スキーム
+
+船の修理貸付（小型船）
+
+小型船の持ち主に貸す。
+
+■担当課室 水産金融室／資材室
+
+- 実施期間 ①平成30年4月～平成31年3月
+②令和元年5月～令和3年3月
+
+概要と成果
+
+十隻を直した。
+
+スキーム 大型船修理貸付
+
+大型船の持ち主に貸す。
+
+概要と成果
+
+- 令和２年度は、二隻を直した。
+
+スキーム 海の祭り
+
+町と共に祭りを開く。平成20年度から開始。
+
+- 実施日 随時
+- 担当課室 観光振興課
+
+概要と成果
+
+- 町がにぎわった。
+
+魚の学校
+
+海辺の学校で授業を行う。
+
+- 連携例 「さばの日」
+- 実施年度 令和元年度
+
+概要と成果
+
+- 児童が魚をさばいた。
+
+【連絡先】
+
+困ったときは
+
+<p>港湾課</p>	０３－１２３４－５６７８ https://example.jp/minato	何でもお尋ねください。
+● 灯台管理室	03-1234-5670 (内線 12、34)	● 水産金融室（貸付）	045-123-4567
+● 資材室・観光振興課	03-1234-0000	● <MIHON> 水産部 食文化課	0120-123-456 shoku@example.jp
+● <海の協会> 見本会館内	03-9999-0000	● 漁具案内Webサイト	https://example.jp/gyogu
+)";
+
+const Imported& imported() {
+  static const Imported once = import_brochure(brochure, "2021-04", {});
+  return once;
+}
+
+const RecordFile& record(RecordType type, const std::string& title) {
+  const auto& records = imported().records;
+  const auto found = std::find_if(records.begin(), records.end(),
+                                  [&](const RecordFile& r) { return r.type == type && r.title == title; });
+  REQUIRE_MESSAGE(found != records.end(), "no record " << title);
+  return *found;
+}
+const RecordFile& scheme(const std::string& title) {
+  return record(RecordType::scheme, title);
+}
+const RecordFile& case_of(const std::string& title) {
+  return record(RecordType::case_study, title);
+}
+
+const Office& office(const std::string& name) {
+  const auto& offices = imported().edition.offices;
+  const auto found = std::find_if(offices.begin(), offices.end(), [&](const Office& o) { return o.name == name; });
+  REQUIRE_MESSAGE(found != offices.end(), "no office " << name);
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("the edition's title, date, pages and general contact") {
+  const Edition& edition = imported().edition;
+  CHECK(edition.id == "2021-04");
+  CHECK(edition.title == "見本省の港町支援");
+  CHECK(edition.date == "2021-04");
+  CHECK(edition.first_page == 1);
+  CHECK(edition.last_page == 10);
+  CHECK(edition.contact == "港湾課");
+}
+
+TEST_CASE("needs with their groups and pages") {
+  const std::vector<Need> expected{
+      {"港を知りたい", {}, "くらしの支援", {1, 2}},   {"船を直したい", {}, "くらしの支援", {3}},
+      {"漁具を替えたい", {}, "くらしの支援", {3}},    {"海の祭りを開きたい", {}, "つながりの支援", {4, 5}},
+      {"魚を広めたい", {}, "つながりの支援", {4, 5}},
+  };
+  CHECK(imported().edition.needs == expected);
+}
+
+TEST_CASE("schemes: page, needs, offices and audiences") {
+  struct Expected {
+    std::string title;
+    int page;
+    Names need, office, audience;
+  };
+  const std::vector<Expected> table{
+      {"港の見学会", 1, {"港を知りたい"}, {"港湾課"}, {"小学生", "漁業者"}},
+      {"港のたより・灯台だより", 2, {"港を知りたい"}, {"港湾課", "灯台管理室"}, {"個人"}},
+      {"船の修理貸付", 3, {"船を直したい"}, {"水産金融室"}, {"中小漁業者"}},
+      {"漁具の共同購入", 3, {"漁具を替えたい"}, {"資材室", "北の港事務所"}, {"漁業者"}},
+      {"海の祭り", 4, {"海の祭りを開きたい", "魚を広めたい"}, {"観光振興課"}, {"市町村"}},
+      {"朝市めぐり", 5, {"海の祭りを開きたい", "魚を広めたい"}, {}, {}},
+      {"魚の出前授業", 5, {"海の祭りを開きたい", "魚を広めたい"}, {"MIHON水産部食文化課"}, {"学校", "小学生"}},
+  };
+  for (const Expected& expected : table) {
+    CAPTURE(expected.title);
+    const RecordFile& found = scheme(expected.title);
+    CHECK(found.page == expected.page);
+    CHECK(found.need == expected.need);
+    CHECK(found.office == expected.office);
+    CHECK(found.audience == expected.audience);
+  }
+}
+
+TEST_CASE("hard-wrapped prose is joined, and a procedure keeps its URL") {
+  CHECK(scheme("港の見学会").text == "港を歩き、働く人の話を聞く会を開きます。\n");
+  CHECK(scheme("港の見学会").procedure == "希望日の一か月前までに申し込んでください。");
+  CHECK(scheme("船の修理貸付").url == "https://example.jp/fune");
+}
+
+TEST_CASE("a procedure without its label is the last paragraph behind the picture") {
+  const RecordFile& found = scheme("港のたより・灯台だより");
+  CHECK(found.procedure == "お便りは港湾課が受け付けます。");
+  CHECK(found.text == "港の出来事を毎月知らせます。\n");
+  CHECK_FALSE(found.review.empty());
+}
+
+TEST_CASE("a card without fields that tells of one event has its year and its links") {
+  const RecordFile& found = scheme("朝市めぐり");
+  CHECK(found.year == Numbers{2020});
+  CHECK(found.fiscal_year == Numbers{2020});
+  CHECK(found.url == "https://example.jp/asaichi");
+  CHECK(found.details == Names{"記録 https://example.jp/asaichi"});
+}
+
+TEST_CASE("cases: page, scheme, offices and years") {
+  struct Expected {
+    std::string title;
+    int page;
+    Names scheme, office;
+    Numbers year, fiscal_year;
+  };
+  const std::vector<Expected> table{
+      {"夏の港めぐり", 6, {"港の見学会"}, {"港湾課", "灯台管理室"}, {2020}, {2020}},
+      {"船の修理貸付", 7, {"船の修理貸付"}, {"水産金融室", "資材室"}, {2018, 2019, 2020, 2021}, {2018, 2019, 2020}},
+      {"大型船修理貸付", 7, {"船の修理貸付"}, {"水産金融室", "資材室"}, {2020}, {2020}},
+      {"海の祭り", 8, {"海の祭り"}, {"観光振興課"}, {}, {}},
+      {"「さばの日」", 9, {"魚の出前授業"}, {}, {2019}, {2019}},
+  };
+  for (const Expected& expected : table) {
+    CAPTURE(expected.title);
+    const RecordFile& found = case_of(expected.title);
+    CHECK(found.page == expected.page);
+    CHECK(found.scheme == expected.scheme);
+    CHECK(found.office == expected.office);
+    CHECK(found.year == expected.year);
+    CHECK(found.fiscal_year == expected.fiscal_year);
+  }
+  const auto& records = imported().records;
+  CHECK(std::count_if(records.begin(), records.end(),
+                      [](const RecordFile& r) { return r.type == RecordType::case_study; }) == 5);
+}
+
+TEST_CASE("a case's details and captions stand apart from its prose") {
+  const RecordFile& found = case_of("夏の港めぐり");
+  CHECK(found.text == "港で働く人が案内する。\n親子など約三十名が参加した。\n");
+  CHECK(found.details ==
+        Names{"開催日 令和２年７月２０日～２２日", "案内役 北の港の漁業者", "場所 北の港(第一埠頭、灯台)"});
+  CHECK(found.captions == Names{"灯台に登る親子"});
+}
+
+TEST_CASE("what a case calls its scheme is an alias of the scheme") {
+  CHECK(scheme("船の修理貸付").aliases == Names{"船の修理貸付（小型船）", "大型船修理貸付"});
+  CHECK(scheme("魚の出前授業").aliases == Names{"魚の学校"});
+}
+
+TEST_CASE("the directory, and offices that it does not list") {
+  struct Expected {
+    std::string name, phone;
+    Names extension;
+    std::string email, url, note;
+  };
+  const std::vector<Expected> table{
+      {"港湾課", "03-1234-5678", {}, "minato@example.jp", "https://example.jp/minato", "何でもお尋ねください。"},
+      {"灯台管理室", "03-1234-5670", {"12", "34"}, "", "", ""},
+      {"水産金融室", "045-123-4567", {}, "", "", "貸付"},
+      {"資材室", "03-1234-0000", {}, "", "", ""},
+      {"観光振興課", "03-1234-0000", {}, "", "", ""},
+      {"MIHON水産部食文化課", "0120-123-456", {}, "shoku@example.jp", "", ""},
+      {"海の協会", "03-9999-0000", {}, "", "", "見本会館内"},
+      {"漁具案内Webサイト", "", {}, "", "https://example.jp/gyogu", ""},
+  };
+  for (const Expected& expected : table) {
+    CAPTURE(expected.name);
+    const Office& found = office(expected.name);
+    CHECK(found.page == 10);
+    CHECK(found.phone == expected.phone);
+    CHECK(found.extension == expected.extension);
+    CHECK(found.url == expected.url);
+    CHECK(found.note == expected.note);
+    if (expected.name != "港湾課" && expected.name != "灯台管理室") CHECK(found.email == expected.email);
+  }
+  CHECK_FALSE(office("北の港事務所").page);
+  CHECK(imported().edition.offices.size() == table.size() + 1);
+  CHECK(office("資材室").aliases == Names{"見本省水産局資材室"});
+}
+
+TEST_CASE("audiences: a name that ends with another is narrower") {
+  const auto& audiences = imported().edition.audiences;
+  const auto found =
+      std::find_if(audiences.begin(), audiences.end(), [](const Audience& a) { return a.name == "中小漁業者"; });
+  REQUIRE(found != audiences.end());
+  CHECK(found->broader == Names{"漁業者"});
+}
+
+TEST_CASE("the folder that is written of it has no faults") {
+  const TemporaryFolder folder;
+  const auto dir = folder.path() / "edition";
+  write_edition_folder(dir, imported().edition, imported().records);
+  const EditionFolder read = read_edition_folder(dir);
+  for (const Fault& fault : read.faults) MESSAGE(fault.str(Lang::en));
+  CHECK(read.faults.empty());
+  CHECK(read.records.size() == 7 + 5 + 8);
+}

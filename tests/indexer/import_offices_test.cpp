@@ -1,0 +1,63 @@
+#include <doctest/doctest.h>
+
+#include "import/directory.hpp"
+#include "import/offices.hpp"
+
+using namespace chiho;
+using namespace chiho::brochure;
+using Names = std::vector<std::string>;
+
+namespace {
+
+OfficeBook book() {
+  const Lines lines = read_lines(
+      "● 港湾課\t03-1234-5678\n● 文化交流・広報課\t03-1234-5679\n● <MIHON>国内部 大学課\t03-1234-5680\n"
+      "● <MIHON>船員部研修課\t03-1234-5681\n● 協力室\t03-1234-5682 kyo@example.jp\n");
+  return OfficeBook(read_directory(lines, 0, lines.size(), 9));
+}
+
+Names read(const std::string& text) {
+  OfficeBook offices = book();
+  Reviews reviews;
+  return offices.read(read_lines(text), reviews);
+}
+
+}  // namespace
+
+TEST_CASE("the offices in what stands under 連絡先 or 担当課室") {
+  struct Row {
+    std::string text;
+    Names offices;
+  };
+  const std::vector<Row> table{
+      {"港湾課", {"港湾課"}},
+      {"港湾課・文化交流・広報課", {"港湾課", "文化交流・広報課"}},  // the longest known name
+      {"港湾課／協力室", {"港湾課", "協力室"}},
+      {"港湾課(見学会の受付)", {"港湾課"}},
+      {"北東課(全般については港湾課)", {"北東課", "港湾課"}},
+      {"見本省経済局港湾課", {"港湾課"}},                      // with its parents
+      {"MIHON国際部\n大学課（受付）", {"MIHON国内部大学課"}},  // broken over two lines, another parent
+      {"MIHON船員部", {"MIHON船員部研修課"}},                  // its parent
+      {"研究・情報課", {"研究・情報課"}},                      // unknown: a dot inside
+      {"支援窓口の一覧表\nhttps://example.jp/", {}},           // a link, no office
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.text);
+    CHECK(read(row.text) == row.offices);
+  }
+}
+
+TEST_CASE("an office that the directory does not list keeps its own data and has no page") {
+  OfficeBook offices = book();
+  Reviews reviews;
+  offices.read(read_lines("国際化協会\n<http://example.jp/ja/>"), reviews);
+  const Office& added = offices.offices().back();
+  CHECK(added.name == "国際化協会");
+  CHECK(added.url == "http://example.jp/ja/");
+  CHECK_FALSE(added.page);
+}
+
+TEST_CASE("two columns on one line: where the offices end") {
+  CHECK(book().known_beginning("港湾課 自治体、企業") == std::string("港湾課").size());
+  CHECK(book().known_beginning("知らない課 自治体") == 0);
+}

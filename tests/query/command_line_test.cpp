@@ -1,0 +1,91 @@
+#include "query/command_line.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "error/error.hpp"
+
+namespace chiho {
+namespace {
+
+const std::vector<CommandInfo> commands{{"", "[words]", {"探す", "search"}}, {"show", "ID", {"示す", "show"}}};
+const std::vector<OptionInfo> options{
+    {"office", 'o', "NAME", true, "search", {"課", "office"}},
+    {"limit", 'n', "N", false, "search", {"件数", "limit"}},
+    {"json", 0, "", false, "search show", {"JSON", "JSON"}},
+};
+const Program program{"tool", {"試し", "a test"}, commands, options};
+
+using Words = std::vector<std::string>;
+
+TEST_CASE("arguments are a command, options and words") {
+  struct Example {
+    Words typed;
+    std::string command;
+    Words words;
+    Words offices;
+  };
+  const std::vector<Example> examples{
+      {{"水道", "無償"}, "", {"水道", "無償"}, {}},
+      {{"show", "x"}, "show", {"x"}, {}},
+      {{"--json", "show", "x"}, "show", {"x"}, {}},
+      {{"水道", "show"}, "", {"水道", "show"}, {}},                // only the first names a command
+      {{"--", "show", "-n"}, "", {"show", "-n"}, {}},              // nothing does after --
+      {{"水道", "-カンボジア"}, "", {"水道", "-カンボジア"}, {}},  // an exclusion, not an option
+      {{"-o", "人事課", "研修", "--office=儀典"}, "", {"研修"}, {"人事課", "儀典"}},
+      {{"-o", "!人事課"}, "", {}, {"!人事課"}},
+      {{}, "", {}, {}},
+  };
+  for (const auto& example : examples) {
+    const CommandLine line = parse_command_line(program, example.typed);
+    CHECK(line.command == example.command);
+    CHECK(line.arguments == example.words);
+    CHECK(line.values("office") == example.offices);
+  }
+}
+
+TEST_CASE("the last of an option that does not repeat counts") {
+  CHECK(parse_command_line(program, {"-n", "5", "-n", "7"}).number("limit", 0, 10) == 7);
+  CHECK_FALSE(parse_command_line(program, {}).number("limit", 0, 10));
+}
+
+TEST_CASE("what is wrong with a command line is said, with a hint") {
+  const std::vector<Words> wrong{{"--offise", "x"}, {"-x"}, {"--limit"}, {"show", "--limit", "3", "x"}};
+  for (const auto& typed : wrong) {
+    CAPTURE(typed.front());
+    try {
+      parse_command_line(program, typed);
+      FAIL("no error");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::usage);
+      CHECK_FALSE(error.hint().ja.empty());
+      CHECK_FALSE(error.hint().en.empty());
+    }
+  }
+  try {
+    parse_command_line(program, {"--offise", "x"});
+  } catch (const Error& error) {
+    CHECK(error.hint().en.find("--office") != std::string::npos);
+  }
+}
+
+TEST_CASE("numbers are whole and within bounds") {
+  for (const std::string bad : {"x", "3x", "-1", "11", "99999999999999999999", "1.5", " 1"}) {
+    CAPTURE(bad);
+    const CommandLine line = parse_command_line(program, {"--limit=" + bad});
+    CHECK_THROWS_AS(static_cast<void>(line.number("limit", 0, 10)), Error);
+  }
+}
+
+TEST_CASE("help names every option that the command takes") {
+  const std::string all = help(program, parse_command_line(program, {}), Lang::en);
+  for (const char* name : {"--office", "--limit", "--json", "show ID"}) CHECK(all.find(name) != std::string::npos);
+  const std::string show = help(program, parse_command_line(program, {"show"}), Lang::ja);
+  CHECK(show.find("--json") != std::string::npos);
+  CHECK(show.find("--office") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace chiho

@@ -1,0 +1,40 @@
+// A real index of a few records, made for one test.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "query/searcher.hpp"
+
+namespace chiho::test {
+
+// The analyzer that all tests share.
+const Analyzer& analyzer();
+
+// A page record of this id and text.
+Record page(const std::string& id, const std::string& text);
+
+class SmallIndex {
+ public:
+  // `synonyms` are lines of a synonyms file. `editions` may be empty.
+  explicit SmallIndex(std::vector<Record> records, const std::string& synonyms = "",
+                      std::vector<Edition> editions = {});
+  ~SmallIndex();
+  SmallIndex(const SmallIndex&) = delete;
+  SmallIndex& operator=(const SmallIndex&) = delete;
+
+  [[nodiscard]] Answer answer(const Request& request) const;
+  [[nodiscard]] Answer answer(const std::string& query) const;
+  // The ids of the hits that match every word, in their order.
+  [[nodiscard]] std::vector<std::string> ids(const std::string& query) const;
+  [[nodiscard]] const Index& index() const { return *index_; }
+
+ private:
+  std::filesystem::path folder_;
+  std::unique_ptr<Index> index_;
+  Synonyms synonyms_;
+};
+
+}  // namespace chiho::test
