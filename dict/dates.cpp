@@ -240,20 +240,21 @@ std::optional<std::size_t> after_range_mark(const Reader& text, std::size_t plac
 class YearSet {
  public:
   void add(int first, int last) {
-    for (int year = std::max(first, kFirstYear - 1); year <= std::min(last, kLastYear); ++year) {
-      years_.set(static_cast<std::size_t>(year - kFirstYear + 1));
+    for (int year = std::max(first, kEarliest); year <= std::min(last, kLastYear); ++year) {
+      years_.set(static_cast<std::size_t>(year) - kEarliest);
     }
   }
   [[nodiscard]] std::vector<int> list() const {
     std::vector<int> list;
     for (std::size_t i = 0; i < years_.size(); ++i) {
-      if (years_[i]) list.push_back(kFirstYear - 1 + static_cast<int>(i));
+      if (years_[i]) list.push_back(kEarliest + static_cast<int>(i));
     }
     return list;
   }
 
  private:
-  std::bitset<kLastYear - kFirstYear + 2> years_;  // January of the first year lies in the fiscal year before it
+  static constexpr int kEarliest = kFirstYear - 1;  // the fiscal year that January of the first lies in
+  std::bitset<kLastYear - kEarliest + 1> years_;
 };
 
 class YearsReader {

@@ -8,8 +8,8 @@
 namespace chiho {
 
 // Every letter (unigrams) and every two letters that stand together (bigrams), in order, repeats included. A letter is
-// a code point that is a letter, a mark, a number or a symbol that can be searched for (%, ℃, ♪ …: all but white space
-// and control characters). White space separates; punctuation does not.
+// any code point but white space and control characters, which separate: letters, marks, numbers, symbols (%, ℃, ♪) and
+// punctuation alike, so that 03-5501 and 文化・交流 have their - and ・ in their bigrams.
 struct Ngrams {
   std::vector<std::string> unigrams;
   std::vector<std::string> bigrams;

@@ -3,6 +3,7 @@
 #include <mecab.h>
 
 #include <algorithm>
+#include <fstream>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -35,6 +36,46 @@ std::string quoted(const std::string& path) {
   return result + '"';
 }
 
+bool is_utf8_name(std::string_view charset) {
+  std::string name;
+  for (const char c : charset) {
+    if (c != '-' && c != '_') name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  }
+  return name == "utf8";
+}
+
+// The beginning of a compiled dictionary, as MeCab lays it out in the byte order of the machine.
+struct Header {
+  std::uint32_t magic, version, type, words, left_size, right_size, trie_bytes, token_bytes, feature_bytes, unused;
+  char charset[32];
+};
+
+// Looks at what MeCab would look at: where it finds a dictionary bad, it leaks memory.
+Header read_header(const fs::path& file) {
+  constexpr std::uint32_t kMagic = 0xEF718F77U;  // with the size of the file
+  constexpr std::uint32_t kVersion = 102;
+  Header header{};
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(file, error);
+  std::ifstream in(file, std::ios::binary);
+  in.read(reinterpret_cast<char*>(&header), sizeof header);
+  header.charset[sizeof header.charset - 1] = '\0';
+  if (error || !in || (header.magic ^ kMagic) != size || header.version != kVersion || !is_utf8_name(header.charset)) {
+    throw bad_dictionary(file);
+  }
+  return header;
+}
+
+void check_dictionaries(const fs::path& ipadic, const fs::path& user_dictionary) {
+  std::error_code error;
+  for (const char* name : {"char.bin", "matrix.bin", "unk.dic"}) {
+    if (!fs::is_regular_file(ipadic / name, error)) throw bad_dictionary(ipadic / name);
+  }
+  const Header system = read_header(ipadic / "sys.dic");
+  const Header user = read_header(user_dictionary);
+  if (system.left_size != user.left_size || system.right_size != user.right_size) throw bad_dictionary(user_dictionary);
+}
+
 std::unique_ptr<MeCab::Model> open_model(const fs::path& ipadic, const fs::path& user_dictionary) {
   // The machine's mecabrc may name any dictionary: it is not read.
   std::vector<std::string> arguments = {
@@ -43,14 +84,6 @@ std::unique_ptr<MeCab::Model> open_model(const fs::path& ipadic, const fs::path&
   argv.reserve(arguments.size());
   for (std::string& argument : arguments) argv.push_back(argument.data());
   return std::unique_ptr<MeCab::Model>(MeCab::Model::create(static_cast<int>(argv.size()), argv.data()));
-}
-
-bool is_utf8_name(std::string_view charset) {
-  std::string name;
-  for (const char c : charset) {
-    if (c != '-' && c != '_') name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  }
-  return name == "utf8";
 }
 
 Features parse_features(const char* csv) {
@@ -128,9 +161,6 @@ class Tagger::Impl {
  public:
   Impl(const fs::path& ipadic, const fs::path& user_dictionary) : model_(open_model(ipadic, user_dictionary)) {
     if (model_ == nullptr) throw bad_dictionary(ipadic / "sys.dic");
-    for (const auto* info = model_->dictionary_info(); info != nullptr; info = info->next) {
-      if (!is_utf8_name(info->charset)) throw bad_dictionary(info->filename);
-    }
     tagger_.reset(model_->createTagger());
     if (tagger_ == nullptr) throw bad_dictionary(ipadic / "sys.dic");
   }
@@ -195,10 +225,7 @@ class Tagger::Impl {
 };
 
 Tagger::Tagger(const fs::path& ipadic, const fs::path& user_dictionary) {
-  for (const fs::path& file : {ipadic / "sys.dic", user_dictionary}) {
-    std::error_code error;
-    if (!fs::is_regular_file(file, error)) throw bad_dictionary(file);
-  }
+  check_dictionaries(ipadic, user_dictionary);
   impl_ = std::make_unique<Impl>(ipadic, user_dictionary);
   const std::vector<Morpheme> probe = tag("水");
   if (probe.size() != 1 || probe[0].features.part_of_speech != "名詞" || probe[0].features.reading != "ミズ") {

@@ -20,9 +20,10 @@ constexpr Pair kPairs[] = {
 constexpr char32_t kBlockBegin = 0x4E00;
 constexpr char32_t kBlockEnd = 0xA000;
 
-// Every kanji of the main block with its modern form: one look-up a letter, since nearly all text is in this block.
-constexpr auto kBlock = [] {
-  std::array<char16_t, kBlockEnd - kBlockBegin> block{};
+using Block = std::array<char16_t, kBlockEnd - kBlockBegin>;
+
+constexpr Block make_block() {
+  Block block{};
   for (std::size_t i = 0; i < block.size(); ++i) block[i] = static_cast<char16_t>(kBlockBegin + i);
   for (const Pair& pair : kPairs) {
     if (pair.old_form >= kBlockBegin && pair.old_form < kBlockEnd) {
@@ -30,7 +31,10 @@ constexpr auto kBlock = [] {
     }
   }
   return block;
-}();
+}
+
+// Every kanji of the main block with its modern form: one look-up a letter, since nearly all text is in this block.
+constexpr Block kBlock = make_block();
 
 static_assert(std::ranges::all_of(kPairs, [](const Pair& pair) { return pair.new_form <= 0xFFFF; }));
 

@@ -70,7 +70,9 @@ TEST_CASE("content words, in their base form") {
       {"これは何ですか。", ""},
       {"★ ・・・ ://", ""},
   };
-  for (const auto& [text, expected] : cases) {
+  for (const auto& test : cases) {
+    const auto& text = test.first;
+    const auto& expected = test.second;
     CAPTURE(text);
     CHECK(content(text) == expected);
   }
@@ -88,7 +90,9 @@ TEST_CASE("compounds, whole") {
       {"新制度", "新制度"},
       {"駐日外交団の対日理解", "駐日外交団 対日理解"},
   };
-  for (const auto& [text, expected] : cases) {
+  for (const auto& test : cases) {
+    const auto& text = test.first;
+    const auto& expected = test.second;
     CAPTURE(text);
     CHECK(compounds(text) == expected);
   }
@@ -170,9 +174,9 @@ TEST_CASE("threads share an analyzer") {
   const std::string expected = content("地方自治体と連携した無償資金協力");
   std::vector<std::thread> threads;
   std::vector<int> agreed(4, 0);
-  for (std::size_t i = 0; i < agreed.size(); ++i) {
-    threads.emplace_back([&, i] {
-      for (int round = 0; round < 50; ++round) agreed[i] += content("地方自治体と連携した無償資金協力") == expected;
+  for (int& count : agreed) {
+    threads.emplace_back([&count, &expected] {
+      for (int round = 0; round < 50; ++round) count += content("地方自治体と連携した無償資金協力") == expected;
     });
   }
   for (std::thread& thread : threads) thread.join();

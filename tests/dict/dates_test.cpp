@@ -18,7 +18,9 @@ TEST_CASE("years as they are typed") {
       {"R1", 2019},           {"平成32年", 2020},     {"昭和64年", 1989}, {"大正元年", 1912}, {"明治1年", 1868},
       {"二〇一七年", 2017},   {" 平成 29 年 ", 2017}, {"㍻29年", 2017},   {"平成29", 2017},   {"S63", 1988},
   };
-  for (const auto& [text, year] : cases) {
+  for (const auto& test : cases) {
+    const auto& text = test.first;
+    const auto& year = test.second;
     CAPTURE(text);
     CHECK(western_year(text) == year);
   }
@@ -113,7 +115,9 @@ TEST_CASE("--year") {
       {"２０１５～２０１７", {2015, 2017, false}},
       {"2015-2017", {2015, 2017, false}},
   };
-  for (const auto& [text, range] : cases) {
+  for (const auto& test : cases) {
+    const auto& text = test.first;
+    const auto& range = test.second;
     CAPTURE(text);
     CHECK(parse_year_range(text) == range);
   }

@@ -36,7 +36,9 @@ TEST_CASE("one form of what is written in many") {
       {"STRASSE straße", "strasse strasse"},
       {"", ""},
   };
-  for (const auto& [source, expected] : cases) {
+  for (const auto& test : cases) {
+    const auto& source = test.first;
+    const auto& expected = test.second;
     CAPTURE(source);
     CHECK(folded(source) == expected);
     CHECK(fold(source).text == expected);

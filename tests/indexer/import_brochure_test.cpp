@@ -1,5 +1,5 @@
 // The importer against the digest, which was made by reading. The brochure itself is not in the repository: name its
-// text with CHIHO_BROCHURE.
+// text in the folder that CHIHO_TEST_DATA names.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -27,13 +27,14 @@ std::string text_of(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE("what is imported from the brochure of 2018-07 agrees with the digest") {
-  const char* brochure = std::getenv("CHIHO_BROCHURE");  // NOLINT(concurrency-mt-unsafe)
-  if (brochure == nullptr) {
-    MESSAGE("skipped: CHIHO_BROCHURE is not set");
+  const char* data = std::getenv("CHIHO_TEST_DATA");
+  if (data == nullptr) {
+    MESSAGE("skipped: CHIHO_TEST_DATA is not set");
     return;
   }
   const auto corrections = read_corrections((source_dir / "corpus/corrections/2018-07.toml").string());
-  const Imported imported = import_brochure(text_of(brochure), "2018-07", corrections);
+  const Imported imported =
+      import_brochure(text_of(std::filesystem::path(data) / "brochure" / "2018-07.txt"), "2018-07", corrections);
   for (const Text& note : imported.notes) MESSAGE("note: " << note.en);
 
   const TemporaryFolder folder;
