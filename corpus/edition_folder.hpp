@@ -59,6 +59,9 @@ struct RecordFile {
   std::vector<std::string> review;  // what is unsure, for the librarian
 };
 
+// Throws Error usage if `dir` exists and has files: to be asked before long work.
+void require_no_files(const std::filesystem::path& dir);
+
 // Writes a new folder. Throws Error usage if `dir` exists and has files, Error io if it cannot be written.
 void write_edition_folder(const std::filesystem::path& dir, const Edition& edition,
                           const std::vector<RecordFile>& records);

@@ -192,12 +192,17 @@ void write_all(const fs::path& dir, const Edition& edition, const std::vector<Re
 
 }  // namespace
 
-void write_edition_folder(const fs::path& dir, const Edition& edition, const std::vector<RecordFile>& records) {
-  refuse_bad_names(records);
+void require_no_files(const fs::path& dir) {
   const fs::path target = target_of(dir);
   std::error_code ignored;
   const bool exists = fs::exists(fs::symlink_status(target, ignored));
   if (exists && !(fs::is_directory(target, ignored) && fs::is_empty(target, ignored))) refuse_existing(dir);
+}
+
+void write_edition_folder(const fs::path& dir, const Edition& edition, const std::vector<RecordFile>& records) {
+  refuse_bad_names(records);
+  require_no_files(dir);
+  const fs::path target = target_of(dir);
   make_folder(target.parent_path());
   const NewFolder folder(target);
   write_all(folder.path(), edition, records);

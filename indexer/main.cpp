@@ -58,6 +58,7 @@ int import(const CommandLine& line, Lang lang) {
   need_arguments(line, 1, 1, {"冊子のテキストファイルを一つ", "one text file"});
   const std::string edition = required(line, "edition");
   const std::string output = required(line, "output");
+  require_no_files(output);
   const auto corrections =
       line.has("corrections") ? read_corrections(line.value("corrections")) : std::vector<Correction>{};
   const Decoded decoded = decode(read_file(line.arguments.front()), line.value("encoding"));

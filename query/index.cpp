@@ -14,15 +14,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path live_generation(const fs::path& db) {
-  const auto generations = read_generations(db);
-  if (!generations)
-    throw Error(ErrorCode::index,
-                {fmt::format("索引がありません: {}", db.string()), fmt::format("no index at {}", db.string())},
-                {fmt::format("作るには: chiho-index build corpus/2018-07 --db {}", db.string()),
-                 fmt::format("To make one: chiho-index build corpus/2018-07 --db {}", db.string())});
-  check_generation(db, generations->current, generations->current.size <= Index::checked_whole);
-  return db / generations->current.file_name();
+Generations live_generations(const fs::path& db) {
+  if (auto generations = read_generations(db)) return *generations;
+  throw Error(ErrorCode::index,
+              {fmt::format("索引がありません: {}", db.string()), fmt::format("no index at {}", db.string())},
+              {fmt::format("作るには: chiho-index build corpus/2018-07 --db {}", db.string()),
+               fmt::format("To make one: chiho-index build corpus/2018-07 --db {}", db.string())});
 }
 
 const char* environment(const char* name) {
@@ -32,12 +29,27 @@ const char* environment(const char* name) {
 
 }  // namespace
 
-Index::Index(const fs::path& db) : where_(db.string()) {
-  const fs::path file = live_generation(db);
+void Index::open(const fs::path& db, const Generation& generation) {
+  check_generation(db, generation, generation.size <= checked_whole);
   with_xapian(where_, [&] {
-    database_ = Xapian::Database(file.string());
+    database_ = Xapian::Database((db / generation.file_name()).string());
     metadata_ = metadata_of_json(database_.get_metadata(std::string(metadata_key)), where_);
   });
+}
+
+// A build may put a new generation in service, and remove the one that was named, between two looks.
+Index::Index(const fs::path& db) : where_(db.string()) {
+  Generations named = live_generations(db);
+  while (true) {
+    try {
+      open(db, named.current);
+      return;
+    } catch (const Error&) {
+      const Generations now = live_generations(db);
+      if (now == named) throw;
+      named = now;
+    }
+  }
 }
 
 void Index::require(const Analyzer& analyzer) const {

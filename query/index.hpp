@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "dict/analyzer.hpp"
+#include "query/generation.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
@@ -28,6 +29,8 @@ class Index {
   [[nodiscard]] const std::string& where() const { return where_; }
 
  private:
+  void open(const std::filesystem::path& db, const Generation& generation);
+
   std::string where_;
   Xapian::Database database_;
   Metadata metadata_;

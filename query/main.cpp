@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -120,24 +121,36 @@ std::istream& open_batch(const std::string& name, std::ifstream& file) {
   return file;
 }
 
+// A line that is no query is reported, and the rest are still answered.
 int batch(const CommandLine& line, const TextStyle& style) {
   Request request = request_of(line);
   const Format format = format_of(line);
   const Engine engine(line);
   const Searcher searcher = engine.searcher();
+  const std::string name = line.value("batch");
   std::ifstream file;
-  std::istream& in = open_batch(line.value("batch"), file);
+  std::istream& in = open_batch(name, file);
   bool found = false;
+  bool refused = false;
+  std::size_t number = 0;
   for (std::string text; std::getline(in, text);) {
+    ++number;
     if (text.ends_with('\r')) text.pop_back();
     if (text.empty()) continue;
     const std::size_t tab = text.find('\t');
     request.query = tab == std::string::npos ? text : text.substr(tab + 1);
-    const Answer answer = searcher.search(request);
-    found |= answer.total > 0;
-    print(render(answer, line, format, style, text.substr(0, tab)));
+    try {
+      const Answer answer = searcher.search(request);
+      found |= answer.total > 0;
+      print(render(answer, line, format, style, text.substr(0, tab)));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::usage) throw;
+      refused = true;
+      const std::string report = fmt::format("{}:{}: {}\n", name, number, error.message().in(style.lang));
+      std::fwrite(report.data(), 1, report.size(), stderr);
+    }
   }
-  return found ? 0 : 1;
+  return refused ? static_cast<int>(ErrorCode::usage) : found ? 0 : 1;
 }
 
 int facet_values(const CommandLine& line, const TextStyle& style) {

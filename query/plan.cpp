@@ -52,9 +52,9 @@ Query name_of(const Form& form) {
   return any_of({any_term(form.terms), all_of(bigrams)});
 }
 
-// Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is rarer,
-// or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22 reads freed
-// memory for it.
+// Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
+// rarer, or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22
+// reads freed memory for it.
 Query rank_of(const Word& word) {
   const Query itself = rank_of(word.forms.front());
   if (word.forms.size() == 1) return itself;

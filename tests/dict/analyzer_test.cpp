@@ -174,6 +174,7 @@ TEST_CASE("threads share an analyzer") {
   const std::string expected = content("地方自治体と連携した無償資金協力");
   std::vector<std::thread> threads;
   std::vector<int> agreed(4, 0);
+  threads.reserve(agreed.size());
   for (int& count : agreed) {
     threads.emplace_back([&count, &expected] {
       for (int round = 0; round < 50; ++round) count += content("地方自治体と連携した無償資金協力") == expected;

@@ -10,7 +10,7 @@ using chiho::decode;
 
 namespace {
 
-// 水道の無償資金協力について。髙﨑市と連携し、地域の産業を支援します。, and thrice, for there to be enough to tell by.
+// Three lines, for there to be enough to tell the encoding by.
 const std::string kText = [] {
   std::string text;
   for (int i = 0; i < 3; ++i) text += "水道の無償資金協力について。地域の産業を支援します。\n";
@@ -21,7 +21,7 @@ std::string thrice(const std::string& line) {
   return line + line + line;
 }
 
-// Made with iconv(1).
+// The same bytes as iconv(1) makes of kText.
 const std::string kSjis = thrice(
     "\x90\x85\x93\xb9\x82\xcc\x96\xb3\x8f\x9e\x8e\x91\x8b\xe0\x8b\xa6\x97\xcd\x82\xc9\x82\xc2\x82\xa2\x82\xc4\x81\x42"
     "\x92\x6e\x88\xe6\x82\xcc\x8e\x59\x8b\xc6\x82\xf0\x8e\x78\x89\x87\x82\xb5\x82\xdc\x82\xb7\x81\x42\n");

@@ -1,0 +1,203 @@
+// The life of an index: built, rebuilt, interrupted, copied, damaged.
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+#include "program.hpp"
+
+namespace chiho::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string corpus = CHIHO_SOURCE_DIR "/corpus/2018-07";
+
+Outcome build(const fs::path& db, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments{"build", corpus, "--db", db.string()};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run("chiho-index", arguments);
+}
+
+Outcome ask(const fs::path& db, const std::string& query) {
+  return run("chiho-search", {query, "--format", "trec", "--db", db.string()});
+}
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string many_records(int count) {
+  std::string lines;
+  for (int i = 0; i < count; ++i)
+    lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"カンボジアの上水道と無償資金協力の案件" +
+             std::to_string(i) + "\"}\n";
+  return lines;
+}
+
+TEST_CASE("an index says of itself what it holds") {
+  const Outcome info = run("chiho-index", {"info", digest_index().string(), "--lang", "en"});
+  CHECK(info.exit_code == 0);
+  for (const char* said :
+       {"records: 83", "scheme: 30", "case: 22", "contact: 31", "2018-07", "chiho-analyzer", corpus.c_str()}) {
+    CAPTURE(said);
+    CHECK(info.out.find(said) != std::string::npos);
+  }
+}
+
+TEST_CASE("a build of what has not changed does nothing, unless forced") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  CHECK(build(db).exit_code == 0);
+  const std::string before = bytes_of(db / "current");
+  const Outcome again = build(db);
+  CHECK(again.exit_code == 0);
+  CHECK(again.out.find("変わりはありません") != std::string::npos);
+  CHECK(bytes_of(db / "current") == before);
+  CHECK(build(db, {"--force"}).exit_code == 0);
+  CHECK(bytes_of(db / "current") != before);
+}
+
+TEST_CASE("a faulty source leaves the index in service as it was") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  REQUIRE(build(db).exit_code == 0);
+  const std::string before = bytes_of(db / "current");
+  const auto bad = folder.write("bad.jsonl", "{\"id\":\"a\"}\n");
+  CHECK(run("chiho-index", {"build", bad.string(), "--db", db.string()}).exit_code == 4);
+  CHECK(bytes_of(db / "current") == before);
+  CHECK(ask(db, "泡盛").exit_code == 0);
+}
+
+TEST_CASE("a build that is killed leaves the old index in service, and the next one just works") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  REQUIRE(build(db).exit_code == 0);
+  const auto large = folder.write("large.jsonl", many_records(20000)).string();
+  for (const int signal : {SIGKILL, SIGINT}) {
+    const std::string program = std::string(CHIHO_BIN_DIR) + "/chiho-index";
+    std::vector<std::string> words{program, "build", large, "--db", db.string()};
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    pid_t child = 0;
+    posix_spawn_file_actions_t quiet;
+    posix_spawn_file_actions_init(&quiet);
+    posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", O_WRONLY, 0);
+    REQUIRE(posix_spawn(&child, program.c_str(), &quiet, nullptr, pointers.data(), environ) == 0);
+    posix_spawn_file_actions_destroy(&quiet);
+    bool writing = false;
+    for (int tries = 0; tries < 500 && !writing; ++tries) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      for (const auto& entry : fs::directory_iterator(db))
+        writing |= entry.path().filename().string().starts_with(".building");
+    }
+    REQUIRE(writing);
+    ::kill(child, signal);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (signal == SIGINT) {
+      CHECK(WIFEXITED(status));
+      CHECK(WEXITSTATUS(status) == 130);
+      for (const auto& entry : fs::directory_iterator(db))
+        CHECK_FALSE(entry.path().filename().string().starts_with(".building"));
+    }
+    CHECK(ask(db, "泡盛").exit_code == 0);
+    CHECK(run("chiho-index", {"verify", db.string()}).exit_code == 0);
+  }
+  CHECK(build(db, {"--force"}).exit_code == 0);
+  CHECK(ask(db, "泡盛").exit_code == 0);
+  for (const auto& entry : fs::directory_iterator(db))
+    CHECK_FALSE(entry.path().filename().string().starts_with(".building"));
+}
+
+TEST_CASE("two builds at once: the second gives up with a message") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  REQUIRE(build(db).exit_code == 0);
+  const int lock = ::open((db / "lock").c_str(), O_RDWR);
+  REQUIRE(lock >= 0);
+  REQUIRE(::flock(lock, LOCK_EX) == 0);
+  const Outcome second = build(db, {"--force"});
+  CHECK(second.exit_code == 5);
+  CHECK(second.err.find("--wait") != std::string::npos);
+  ::close(lock);
+  CHECK(build(db, {"--force"}).exit_code == 0);
+}
+
+TEST_CASE("only the generation before is kept") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  for (int round = 0; round < 4; ++round) REQUIRE(build(db, {"--force"}).exit_code == 0);
+  int generations = 0;
+  for (const auto& entry : fs::directory_iterator(db)) generations += entry.path().extension() == ".glass" ? 1 : 0;
+  CHECK(generations == 2);
+}
+
+TEST_CASE("an index can be moved and copied") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  REQUIRE(build(db).exit_code == 0);
+  const std::string before = ask(db, "泡盛").out;
+  fs::copy(db, folder.path() / "copy", fs::copy_options::recursive);
+  fs::rename(db, folder.path() / "moved");
+  CHECK(ask(folder.path() / "copy", "泡盛").out == before);
+  CHECK(ask(folder.path() / "moved", "泡盛").out == before);
+}
+
+TEST_CASE("verify finds any changed byte, and a search of a small index does too") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  REQUIRE(build(db).exit_code == 0);
+  REQUIRE(build(db, {"--force"}).exit_code == 0);
+  CHECK(run("chiho-index", {"verify", db.string()}).exit_code == 0);
+  for (const auto& entry : fs::directory_iterator(db)) {
+    if (entry.path().filename() == "lock") continue;
+    const std::string sound = bytes_of(entry.path());
+    for (const std::size_t at : {std::size_t{0}, sound.size() / 3, sound.size() / 2, sound.size() - 1}) {
+      std::string damaged = sound;
+      damaged[at] = static_cast<char>(damaged[at] ^ 0x20);
+      folder.write("db/" + entry.path().filename().string(), damaged);
+      CAPTURE(entry.path().filename().string());
+      CAPTURE(at);
+      CHECK(run("chiho-index", {"verify", db.string()}).exit_code == 3);
+      const bool live = entry.path().filename() != "000001.glass";
+      CHECK(ask(db, "泡盛").exit_code == (live ? 3 : 0));
+    }
+    folder.write("db/" + entry.path().filename().string(), sound);
+  }
+  CHECK(run("chiho-index", {"verify", db.string()}).exit_code == 0);
+}
+
+TEST_CASE("what is exported builds an index that answers the same") {
+  const TemporaryFolder folder;
+  const Outcome exported = run("chiho-index", {"export", digest_index().string()});
+  REQUIRE(exported.exit_code == 0);
+  CHECK(run("chiho-index", {"export", corpus}).out == exported.out);
+  const auto lines = folder.write("records.jsonl", exported.out);
+  const fs::path db = folder.path() / "db";
+  REQUIRE(run("chiho-index", {"build", lines.string(), "--db", db.string()}).exit_code == 0);
+  for (const char* query :
+       {"無償資金協力 水道", "泡盛", "awamori", "外国の都市と交流したい", "開発協力総括課", "03-5501-8373"}) {
+    CAPTURE(query);
+    CHECK(ask(db, query).out == ask(digest_index(), query).out);
+  }
+  const auto by_audience = [](const fs::path& index) {
+    return run("chiho-search", {"--audience", "企業", "--format", "trec", "-n", "100", "--db", index.string()}).out;
+  };
+  CHECK(by_audience(db) == by_audience(digest_index()));
+  CHECK(run("chiho-index", {"export", db.string()}).out == exported.out);
+}
+
+}  // namespace
+}  // namespace chiho::test
