@@ -95,6 +95,7 @@ TEST_CASE("a batch answers what it can and reports the line that is no query") {
 TEST_CASE("chiho-index says what is wrong") {
   const TemporaryFolder folder;
   const std::string db = (folder.path() / "db").string();
+  const std::string edition = (folder.path() / "edition").string();
   const auto jsonl =
       folder.write("bad.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":3,\"colour\":1}\n{\"id\"\n")
           .string();
@@ -108,9 +109,9 @@ TEST_CASE("chiho-index says what is wrong") {
       {"faulty lines", {"build", jsonl, "--db", db}, 4, "bad.jsonl:2:"},
       {"every faulty line", {"build", jsonl, "--db", db}, 4, "bad.jsonl:3:"},
       {"unwritable", {"build", CHIHO_SOURCE_DIR "/corpus/2018-07", "--db", "/proc/none"}, 5, "/proc/none"},
-      {"import without edition", {"import", binary, "-o", db}, 2, "--edition"},
-      {"import of noise", {"import", binary, "--edition", "x", "-o", db}, 4, "chiho-index: "},
-      {"import of nothing", {"import", "/nowhere", "--edition", "x", "-o", db}, 5, "/nowhere"},
+      {"import without edition", {"import", binary, "-o", edition}, 2, "--edition"},
+      {"import of noise", {"import", binary, "--edition", "x", "-o", edition}, 4, "chiho-index: "},
+      {"import of nothing", {"import", "/nowhere", "--edition", "x", "-o", edition}, 5, "/nowhere"},
       {"import into a full folder",
        {"import", binary, "--edition", "x", "-o", CHIHO_SOURCE_DIR "/corpus/2018-07"},
        2,
