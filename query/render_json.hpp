@@ -1,4 +1,4 @@
-// Answers as JSON: the contract of docs/JSON.md.
+// Answers as JSON: one object with the keys that scripts rely on.
 #pragma once
 
 #include <string>
