@@ -111,7 +111,7 @@ bool is_url(std::string_view text) {
 std::string guess_url(std::string_view text) {
   std::string url = narrowed(text);
   const std::size_t colon = url.find("//");
-  if (colon != std::string::npos && colon < 8) url.erase(0, colon + 2);
+  if (colon < 8) url.erase(0, colon + 2);
   return "https://" + url;
 }
 
