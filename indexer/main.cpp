@@ -17,6 +17,7 @@
 #include "indexer/sources.hpp"
 #include "query/generation.hpp"
 #include "query/index.hpp"
+#include "query/stored_document.hpp"
 #include "query/xapian_errors.hpp"
 
 namespace chiho {
@@ -190,7 +191,7 @@ int export_records(const CommandLine& line, Lang) {
   const Index index(path);
   with_xapian(index.where(), [&] {
     for (auto posting = index.database().postlist_begin(""); posting != index.database().postlist_end(""); ++posting)
-      print(index.database().get_document(*posting).get_data() + "\n");
+      print(to_jsonl(StoredDocument(index.database().get_document(*posting).get_data()).record()) + "\n");
   });
   return 0;
 }

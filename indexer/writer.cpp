@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "corpus/jsonl.hpp"
 #include "corpus/passages.hpp"
 #include "corpus/schema.hpp"
 #include "dict/ngrams.hpp"
 #include "dict/readings.hpp"
+#include "query/stored_document.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -53,25 +53,28 @@ IndexWriter::IndexWriter(const fs::path& folder, const Analyzer& analyzer, const
 
 void IndexWriter::add(const Record& record) {
   Xapian::Document document;
-  for (const Passage& passage : passages(record))
-    add_passage(document, passage.text, passage.field == Field::title ? title_weight : 1);
+  DocumentWriter stored;
+  for (const Passage& passage : passages(record)) {
+    const Analysis analysis = analyzer_.analyze(passage.text);
+    add_terms(document, analysis, passage.field == Field::title ? title_weight : 1);
+    add_readings(analysis);
+    stored.add(passage.field, analysis);
+  }
   add_filters(document, record);
   if (record.type == RecordType::contact) add_contact_keys(document, record);
   document.add_boolean_term(filter_term(Field::id, record.id));
-  document.set_data(to_jsonl(record));
+  document.set_data(stored.data(record));
   ++counted_.records[static_cast<std::size_t>(record.type)];
   with_xapian(folder_.string(), [&] { database_.add_document(document); });
 }
 
-void IndexWriter::add_passage(Xapian::Document& document, const std::string& text, Xapian::termcount weight) {
-  const Analysis analysis = analyzer_.analyze(text);
+void IndexWriter::add_terms(Xapian::Document& document, const Analysis& analysis, Xapian::termcount weight) {
   for (const Token& token : analysis.tokens)
     if (token.content) document.add_term(word_term(token.term), weight);
   for (const Compound& compound : analysis.compounds) document.add_term(compound_term(compound.term), weight);
   const Ngrams grams = ngrams(analysis.folded.text);
   for (const auto& letter : grams.unigrams) document.add_term(gram_term(letter));
   for (const auto& letters : grams.bigrams) document.add_term(gram_term(letters), weight);
-  add_readings(analysis);
 }
 
 // Every noun, and every part of a compound, under its reading.

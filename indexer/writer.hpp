@@ -28,7 +28,7 @@ class IndexWriter {
   void finish(Metadata metadata, const std::filesystem::path& target);
 
  private:
-  void add_passage(Xapian::Document& document, const std::string& text, Xapian::termcount weight);
+  static void add_terms(Xapian::Document& document, const Analysis& analysis, Xapian::termcount weight);
   void add_readings(const Analysis& analysis);
   void add_filters(Xapian::Document& document, const Record& record);
   void add_contact_keys(Xapian::Document& document, const Record& record) const;

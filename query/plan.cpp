@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "corpus/jsonl.hpp"
 #include "dict/ngrams.hpp"
-#include "query/confirm.hpp"
+#include "query/confirmed_records.hpp"
+#include "query/stored_document.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -99,7 +99,7 @@ Query Planner::literal_match(const std::string& letters, const std::vector<std::
   const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> docids;
   for (auto hit = set.begin(); hit != set.end(); ++hit)
-    if (stands_in(record_of_jsonl(hit.get_document().get_data()), letters, field)) docids.push_back(*hit);
+    if (StoredDocument(hit.get_document().get_data()).holds(letters, field)) docids.push_back(*hit);
   std::ranges::sort(docids);
   if (!docids.empty()) found->second = Query((new ConfirmedRecords(std::move(docids)))->release());
   return found->second;

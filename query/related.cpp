@@ -1,6 +1,6 @@
 #include "query/related.hpp"
 
-#include "corpus/jsonl.hpp"
+#include "query/stored_document.hpp"
 #include "query/terms.hpp"
 
 namespace chiho {
@@ -22,7 +22,7 @@ std::vector<Related> related_to(const Xapian::Database& database, const Record& 
   enquire.set_query(Query(Query::OP_AND, all_three.begin(), all_three.end()));
   const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
   for (auto found = set.begin(); found != set.end(); ++found) {
-    const Record other = record_of_jsonl(found.get_document().get_data());
+    const Record other = StoredDocument(found.get_document().get_data()).record();
     all.push_back({other.id, other.type, other.title, other.page});
   }
   return all;

@@ -5,12 +5,13 @@
 #include <functional>
 #include <memory>
 
-#include "corpus/jsonl.hpp"
 #include "query/contacts.hpp"
 #include "query/matches.hpp"
 #include "query/plan.hpp"
 #include "query/related.hpp"
+#include "query/rerank.hpp"
 #include "query/snippet.hpp"
+#include "query/stored_document.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -80,6 +81,22 @@ std::vector<FacetCount> facet_counts(const std::map<std::string, std::uint64_t>&
   return counts;
 }
 
+// One record that was found: its weight, and what the index stores of it.
+struct Place {
+  double weight = 0;
+  std::string data;
+};
+
+struct Found {
+  std::uint64_t total = 0;
+  std::vector<Place> places;
+};
+
+// A re-ranked weight may lie a little below that of its tier.
+double tier_of(double weight) {
+  return std::round(weight / tier);
+}
+
 // One search under way.
 class Search {
  public:
@@ -90,6 +107,7 @@ class Search {
     clauses_ = WordMaker(index, analyzer, synonyms).make(clauses);
     sought_ = sought_in(clauses_);
     plan_ = planner_.plan(clauses_);
+    reranker_ = Reranker(index.database(), clauses_);
     answer_.query = request.query;
     answer_.offset = request.offset;
     for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));
@@ -135,10 +153,10 @@ class Search {
       else
         unfiltered.push_back(i);
     FacetSpies spies(index_.metadata(), unfiltered);
-    const Xapian::MSet set = run_query(filtered(match), request_.offset, request_.limit, &spies);
+    const Found found = ranked(filtered(match), request_.offset, request_.limit, &spies);
     for (const std::size_t i : unfiltered) answer_.facets[i] = facet_counts(spies.counts(i), {});
-    answer_.total = set.get_matches_lower_bound();
-    add_hits(set, request_.offset, true);
+    answer_.total = found.total;
+    add_hits(found, request_.offset, true);
   }
 
   std::map<std::string, std::uint64_t> count_without_own_filter(const Query& match, std::size_t facet) {
@@ -153,9 +171,9 @@ class Search {
     const Query rest(Query::OP_AND_NOT, plan_.any, plan_.all);
     if (wanted == 0 || answer_.words.size() < 2) return;
     const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
-    const Xapian::MSet set =
-        run_query(filtered(rest), static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), nullptr);
-    add_hits(set, std::max<std::uint64_t>(answer_.total, request_.offset), false);
+    const Found found =
+        ranked(filtered(rest), static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), nullptr);
+    add_hits(found, std::max<std::uint64_t>(answer_.total, request_.offset), false);
   }
 
   Query filtered(const Query& match, std::optional<Field> except = std::nullopt) const {
@@ -203,13 +221,42 @@ class Search {
     return {Query::OP_OR, on_tier(named, 2 * tier), on_tier(others, tier)};
   }
 
-  void add_hits(const Xapian::MSet& set, std::uint64_t before, bool matched_all) {
-    for (auto found = set.begin(); found != set.end(); ++found) {
+  // The hits from `first` on, in the order in which they are shown.
+  Found ranked(const Query& match, Xapian::doccount first, Xapian::doccount count, FacetSpies* spies) const {
+    const bool anew =
+        request_.sort == SortOrder::relevance && reranker_.has_words() && first < reranked_hits && count > 0;
+    const Xapian::doccount begin = anew ? 0 : first;
+    const Xapian::doccount wanted = anew ? std::max(reranked_hits, first + count) : count;
+    const Xapian::MSet set = run_query(match, begin, wanted, spies);
+    Found found{set.get_matches_lower_bound(), {}};
+    for (auto hit = set.begin(); hit != set.end(); ++hit)
+      found.places.push_back({hit.get_weight(), hit.get_document().get_data()});
+    if (!anew) return found;
+    rank_anew(found.places);
+    found.places.erase(found.places.begin(),
+                       found.places.begin() + std::min<std::ptrdiff_t>(first, std::ssize(found.places)));
+    if (found.places.size() > count) found.places.resize(count);
+    return found;
+  }
+
+  // Tiers stay as they are; within one, the text decides.
+  void rank_anew(std::vector<Place>& places) const {
+    const auto end = places.begin() + std::min<std::ptrdiff_t>(reranked_hits, std::ssize(places));
+    for (auto place = places.begin(); place != end; ++place)
+      place->weight += Reranker::score(reranker_.measure(StoredDocument(place->data)));
+    const auto before = [](const Place& one, const Place& other) {
+      return std::pair(tier_of(one.weight), one.weight) > std::pair(tier_of(other.weight), other.weight);
+    };
+    std::stable_sort(places.begin(), end, before);
+  }
+
+  void add_hits(const Found& found, std::uint64_t before, bool matched_all) {
+    for (const Place& place : found.places) {
       Hit hit;
       hit.rank = ++before;
-      hit.score = std::fmod(found.get_weight(), tier);
+      hit.score = place.weight - tier_of(place.weight) * tier;
       hit.matched_all = matched_all && answer_.match == MatchMode::all;
-      hit.record = record_of_jsonl(found.get_document().get_data());
+      hit.record = StoredDocument(place.data).record();
       complete(hit);
       answer_.hits.push_back(std::move(hit));
     }
@@ -251,6 +298,7 @@ class Search {
   std::vector<UnitClause> clauses_;
   std::vector<Sought> sought_;
   Plan plan_;
+  Reranker reranker_;
   Answer answer_;
 };
 
@@ -270,7 +318,7 @@ std::optional<Hit> Searcher::find(const std::string& id) const {
     const auto posting = index_.database().postlist_begin(filter_term(Field::id, id));
     if (posting == index_.database().postlist_end(filter_term(Field::id, id))) return std::nullopt;
     Hit hit;
-    hit.record = record_of_jsonl(index_.database().get_document(*posting).get_data());
+    hit.record = StoredDocument(index_.database().get_document(*posting).get_data()).record();
     hit.contacts = contacts_of(index_.metadata(), hit.record);
     hit.related = related_to(index_.database(), hit.record);
     return hit;

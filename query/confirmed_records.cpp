@@ -1,17 +1,9 @@
-#include "query/confirm.hpp"
+#include "query/confirmed_records.hpp"
 
 #include <algorithm>
-
-#include "corpus/passages.hpp"
-#include "dict/normalize.hpp"
+#include <utility>
 
 namespace chiho {
-
-bool stands_in(const Record& record, const std::string& letters, std::optional<Field> field) {
-  return std::ranges::any_of(passages(record), [&](const Passage& passage) {
-    return (!field || passage.field == *field) && folded(passage.text).find(letters) != std::string::npos;
-  });
-}
 
 ConfirmedRecords::ConfirmedRecords(std::vector<Xapian::docid> docids) : docids_(std::move(docids)) {}
 

@@ -1,19 +1,11 @@
-// Whether letters really stand in a record, where the index can only say that their n-grams do.
+// Records of which it was found that a word stands in them, where the index can only say that its n-grams do.
 #pragma once
 
 #include <xapian.h>
 
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "corpus/record.hpp"
-#include "corpus/schema.hpp"
-
 namespace chiho {
-
-// True if the folded letters stand in a folded passage of the record (of one field of it, if named).
-bool stands_in(const Record& record, const std::string& letters, std::optional<Field> field);
 
 // The records of a known set, in order of docid, each with weight 0. One database, not several.
 class ConfirmedRecords final : public Xapian::PostingSource {

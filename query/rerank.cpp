@@ -1,0 +1,258 @@
+#include "query/rerank.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "dict/ngrams.hpp"
+#include "dict/sentences.hpp"
+#include "query/terms.hpp"
+
+namespace chiho {
+
+namespace {
+
+// Weights of the signals, in the order of Signal. Found by listwise learning on one half of the articles of the
+// Japanese retrieval set that `eval` scores, and rounded; see docs/RETRIEVAL.md for what each gives.
+constexpr Signals weights{
+    0.95,  // pairs: words of the query that stand near each other
+    2.0,   // runs: letters of the query that stand together in the text as they were typed
+    0.2,   // letters: kanji, wherever they stand
+    2.6,   // parts: words that stand only inside other words
+    0.4,   // edges: words that begin and end a run of nouns as they do in the query
+    0.3,   // sentence: the sentence that holds the most
+    -2.0,  // length: what says much says it of many things
+};
+
+constexpr double near = 8;                           // tokens after which nearness has fallen to 1/e
+constexpr std::size_t shortest_run = 2;              // letters
+constexpr std::size_t longest_measured = 1U << 15U;  // bytes of a text that are looked at
+
+bool is_kanji(std::string_view letter) {
+  if (letter.size() < 3) return false;
+  const auto byte = static_cast<unsigned char>(letter[0]);
+  return letter.size() == 4 ? byte == 0xF0 : byte >= 0xE4 && byte <= 0xE9;
+}
+
+// BM25+ of a letter that stands `count` times.
+double saturated(double count, double length_ratio) {
+  constexpr double k1 = 0.5;
+  constexpr double b = 0.7;
+  return count == 0 ? 0 : count * (k1 + 1) / (count + k1 * (1 - b + b * length_ratio)) + 1;
+}
+
+std::size_t count_letters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::size_t count_of(std::string_view text, std::string_view letters) {
+  std::size_t count = 0;
+  for (auto at = text.find(letters); at != std::string_view::npos; at = text.find(letters, at + letters.size()))
+    ++count;
+  return count;
+}
+
+std::string stem_of(const Token& token, const std::string& surface) {
+  if (!token.inflected) return {};
+  std::size_t common = 0;
+  while (common < surface.size() && common < token.term.size() && surface[common] == token.term[common]) ++common;
+  while (common > 0 && common < surface.size() && (static_cast<unsigned char>(surface[common]) & 0xC0U) == 0x80U)
+    --common;
+  return surface.substr(0, common);
+}
+
+// The letters of the query that stand together in the text, longest first, each taken once: the sum of the squares of
+// their lengths over the length of what was typed.
+double shared_runs(const std::string& typed, std::string_view text) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < typed.size(); ++i)
+    if ((static_cast<unsigned char>(typed[i]) & 0xC0U) != 0x80U) starts.push_back(i);
+  starts.push_back(typed.size());
+  const std::size_t letters = starts.size() - 1;
+  std::vector<std::size_t> longest(letters, 0);
+  for (std::size_t first = 0; first < letters; ++first) {
+    std::size_t length = first > 0 && longest[first - 1] > 0 ? longest[first - 1] - 1 : 0;
+    while (first + length < letters &&
+           text.find(std::string_view(typed).substr(starts[first], starts[first + length + 1] - starts[first])) !=
+               std::string_view::npos)
+      ++length;
+    longest[first] = length;
+  }
+  double sum = 0;
+  std::vector<bool> taken(letters, false);
+  while (true) {
+    std::size_t best = 0;
+    std::size_t best_length = 0;
+    for (std::size_t first = 0; first < letters; ++first) {
+      std::size_t length = 0;
+      while (length < longest[first] && !taken[first + length]) ++length;
+      if (length > best_length) {
+        best = first;
+        best_length = length;
+      }
+    }
+    if (best_length < shortest_run) break;
+    std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(best), best_length, true);
+    sum += static_cast<double>(best_length * best_length);
+  }
+  return letters == 0 ? 0 : sum / static_cast<double>(letters);
+}
+
+}  // namespace
+
+// A text, and where each word of the query stands in it.
+class Reranker::Text {
+ public:
+  Text(const StoredDocument& document, const std::vector<SoughtWord>& words)
+      : text_(document.text().substr(0, longest_measured)), tokens_(document.tokens()), words_(words) {
+    while (!tokens_.empty() && tokens_.back().offset + tokens_.back().length > text_.size()) tokens_.pop_back();
+    places_.resize(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) find(i);
+  }
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  [[nodiscard]] double content_words() const {
+    return static_cast<double>(std::ranges::count_if(tokens_, &StoredToken::content));
+  }
+
+  [[nodiscard]] double pairs() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      for (std::size_t j = i + 1; j < words_.size(); ++j)
+        if (!places_[i].empty() && !places_[j].empty())
+          sum += (words_[i].rarity + words_[j].rarity) * std::exp(-distance(places_[i], places_[j]) / near);
+    return words_.size() < 2 ? 0 : sum / static_cast<double>(words_.size() - 1);
+  }
+
+  // Words that stand in the text, but as no word of it.
+  [[nodiscard]] double parts() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (places_[i].empty() && text_.find(words_[i].surface) != std::string_view::npos) sum += words_[i].letter_rarity;
+    return sum;
+  }
+
+  [[nodiscard]] double edges() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (std::ranges::any_of(places_[i], [&](std::size_t place) { return stands_alike(i, place); }))
+        sum += words_[i].rarity;
+    return sum;
+  }
+
+  [[nodiscard]] double best_sentence() const {
+    double best = 0;
+    for (const Span& span : sentences(text_)) {
+      double sum = 0;
+      for (std::size_t i = 0; i < words_.size(); ++i) {
+        const auto inside = [&](std::size_t place) {
+          return tokens_[place].offset >= span.begin && tokens_[place].offset < span.end;
+        };
+        if (std::ranges::any_of(places_[i], inside)) sum += words_[i].rarity;
+      }
+      best = std::max(best, sum);
+    }
+    return best;
+  }
+
+ private:
+  void find(std::size_t word) {
+    const std::string& stem = words_[word].stem;
+    const std::string& letters = stem.empty() ? words_[word].surface : stem;
+    if (letters.empty()) return;
+    for (auto at = text_.find(letters); at != std::string_view::npos; at = text_.find(letters, at + letters.size())) {
+      const auto token = std::ranges::lower_bound(tokens_, at, {}, &StoredToken::offset);
+      if (token == tokens_.end() || token->offset != at) continue;
+      const bool whole = token->length == letters.size() || (!stem.empty() && token->content);
+      if (whole) places_[word].push_back(static_cast<std::size_t>(token - tokens_.begin()));
+    }
+  }
+
+  static double distance(const std::vector<std::size_t>& first, const std::vector<std::size_t>& second) {
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    auto i = first.begin();
+    auto j = second.begin();
+    while (i != first.end() && j != second.end()) {
+      least = std::min(least, *i > *j ? *i - *j : *j - *i);
+      *i < *j ? ++i : ++j;
+    }
+    return static_cast<double>(std::max<std::size_t>(least, 1));
+  }
+
+  [[nodiscard]] bool stands_alike(std::size_t word, std::size_t place) const {
+    const bool begins = !tokens_[place].joined;
+    const bool ends = place + 1 == tokens_.size() || !tokens_[place + 1].joined;
+    return begins == words_[word].begins_run && ends == words_[word].ends_run;
+  }
+
+  std::string_view text_;
+  std::vector<StoredToken> tokens_;
+  const std::vector<SoughtWord>& words_;
+  std::vector<std::vector<std::size_t>> places_;  // of each word: the tokens that it is
+};
+
+Reranker::Reranker(const Xapian::Database& database, const std::vector<UnitClause>& clauses)
+    : database_(database), average_length_(database.get_avlength()) {
+  for (const UnitClause& clause : clauses)
+    for (const Unit& unit : clause) {
+      if (unit.exclude) continue;
+      for (const Word& word : unit.words) add_form(word.forms.front());
+      runs_.push_back(folded(unit.text));
+    }
+  for (auto& run : runs_) run.resize(std::min<std::size_t>(run.size(), 600));
+}
+
+double Reranker::rarity(const std::string& term) const {
+  const double frequency = std::max<double>(1, database_.get_termfreq(term));
+  return std::log((static_cast<double>(database_.get_doccount()) + 1) / frequency);
+}
+
+void Reranker::add_form(const Form& form) {
+  const auto& tokens = form.analysis.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string surface = form.analysis.folded.text.substr(tokens[i].offset, tokens[i].length);
+    if (!tokens[i].content || std::ranges::find(words_, surface, &SoughtWord::surface) != words_.end()) continue;
+    SoughtWord word{surface, stem_of(tokens[i], surface), rarity(word_term(tokens[i].term))};
+    for (const auto& letters : ngrams(surface).bigrams)
+      word.letter_rarity = std::max(word.letter_rarity, rarity(gram_term(letters)));
+    for (const Compound& compound : form.analysis.compounds) {
+      if (i < compound.first || i > compound.last) continue;
+      word.begins_run = i == compound.first;
+      word.ends_run = i == compound.last;
+    }
+    words_.push_back(std::move(word));
+  }
+  for (const auto& letter : ngrams(form.text).unigrams)
+    if (is_kanji(letter) && std::ranges::find(letters_, letter, &SoughtLetter::letter) == letters_.end())
+      letters_.push_back({letter, rarity(gram_term(letter))});
+}
+
+Signals Reranker::measure(const StoredDocument& document) const {
+  const Text text(document, words_);
+  Signals signals{};
+  const auto set = [&](Signal signal, double value) { signals[static_cast<std::size_t>(signal)] = value; };
+  const double length_ratio = static_cast<double>(count_letters(text.text())) * 2.5 / std::max(1.0, average_length_);
+  double letters = 0;
+  for (const SoughtLetter& letter : letters_)
+    letters += letter.rarity * saturated(static_cast<double>(count_of(text.text(), letter.letter)), length_ratio);
+  double runs = 0;
+  for (const auto& run : runs_) runs += shared_runs(run, text.text());
+  set(Signal::pairs, text.pairs());
+  set(Signal::runs, runs);
+  set(Signal::letters, letters);
+  set(Signal::parts, text.parts());
+  set(Signal::edges, text.edges());
+  set(Signal::sentence, text.best_sentence());
+  set(Signal::length, std::log(text.content_words() + 5));
+  return signals;
+}
+
+double Reranker::score(const Signals& signals) {
+  double sum = 0;
+  for (std::size_t i = 0; i < signals.size(); ++i) sum += weights[i] * signals[i];
+  return sum;
+}
+
+}  // namespace chiho
