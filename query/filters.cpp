@@ -169,8 +169,9 @@ std::vector<const Edition*> chosen_editions(const Index& index, const std::strin
 }
 
 // Plain documents answer whatever the edition.
-Query edition_query(const Index& index, const std::vector<const Edition*>& editions, const std::string& id) {
-  if (id == "all" || (id.empty() && editions.size() == index.metadata().editions.size())) return {};
+std::optional<Query> edition_query(const Index& index, const std::vector<const Edition*>& editions,
+                                   const std::string& id) {
+  if (id == "all" || (id.empty() && editions.size() == index.metadata().editions.size())) return std::nullopt;
   std::vector<std::string> ids{""};
   for (const Edition* edition : editions) ids.push_back(edition->id);
   return any_value(Field::edition, ids);
@@ -190,7 +191,7 @@ Filters resolve_filters(const Index& index, const FilterRequest& request, std::o
     filters.always = edition_query(index, filters.editions, edition);
     if (page) {
       const Query on_page(filter_term(Field::page, std::to_string(*page)));
-      filters.always = filters.always.empty() ? on_page : Query(Query::OP_AND, filters.always, on_page);
+      filters.always = filters.always ? Query(Query::OP_AND, *filters.always, on_page) : on_page;
     }
     const Resolver resolver(index, filters.editions);
     for (const auto& [facet, values] : request)

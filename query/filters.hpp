@@ -28,7 +28,7 @@ FilterValue filter_value(const std::string& typed);
 struct Filters {
   std::map<Field, Xapian::Query> by_facet;          // what each facet in use lets through
   std::map<Field, std::set<std::string>> selected;  // the facet values asked for
-  Xapian::Query always;                             // page and edition; empty: no limit
+  std::optional<Xapian::Query> always;              // page and edition
   std::vector<const Edition*> editions;             // the editions that can answer
 };
 

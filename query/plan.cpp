@@ -147,8 +147,7 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
       }
       if (!units.empty()) all.push_back(any_of(units));
     }
-    return Plan{all.empty() ? Query() : all_of(all), any.empty() ? Query() : any_of(any),
-                exclude.empty() ? Query() : any_of(exclude), any_of(rank)};
+    return Plan{!all.empty(), all_of(all), any_of(any), any_of(exclude), any_of(rank)};
   });
 }
 

@@ -12,11 +12,13 @@
 
 namespace chiho {
 
+// A query that matches nothing is empty in Xapian's eyes: what was asked is told apart from what was found.
 struct Plan {
-  Xapian::Query all;      // records that satisfy every clause
-  Xapian::Query any;      // records that satisfy some word of some clause
-  Xapian::Query exclude;  // records that hold an excluded word; empty if there is none
-  Xapian::Query rank;     // weighs a match; matches nothing by itself
+  bool has_words = false;  // something must stand in a record, not only be absent
+  Xapian::Query all;       // records that satisfy every clause
+  Xapian::Query any;       // records that satisfy some word of some clause
+  Xapian::Query exclude;   // records that hold an excluded word; empty if there is none
+  Xapian::Query rank;      // weighs a match; matches nothing by itself
 };
 
 class Planner {

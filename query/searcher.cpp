@@ -28,12 +28,6 @@ constexpr double tier = 100000;
 // Words that ask for a contact, whatever else is said. Such words only.
 constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号", "連絡先", "内線", "メール", "問い合わせ先"};
 
-Query and_also(const Query& first, const Query& second) {
-  if (first.empty()) return second;
-  if (second.empty()) return first;
-  return {Query::OP_FILTER, first, second};
-}
-
 // The clauses of a query that are filters in the manner of the options: office:X, -year:2017.
 FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filters) {
   const auto is_filter = [](const QueryTerm& term) { return term.field && *term.field != Field::title; };
@@ -129,13 +123,11 @@ class Search {
   }
 
   void match_words() {
-    const bool words = !plan_.all.empty();
-    const bool any = words && request_.match == MatchMode::any;
-    const Query all = words ? plan_.all : Query::MatchAll;
+    if (!plan_.has_words) return collect(Query::MatchAll);
+    const bool any = request_.match == MatchMode::any;
     answer_.match = any ? MatchMode::any : MatchMode::all;
-    const Query match = any ? plan_.any : all;
-    collect(match);
-    if (!words || request_.match != MatchMode::automatic) return;
+    collect(any ? plan_.any : plan_.all);
+    if (request_.match != MatchMode::automatic) return;
     if (answer_.total == 0) {
       answer_.match = MatchMode::any;
       collect(plan_.any);
@@ -179,8 +171,8 @@ class Search {
   Query filtered(const Query& match, std::optional<Field> except = std::nullopt) const {
     Query query = match;
     for (const auto& [facet, filter] : filters_.by_facet)
-      if (facet != except) query = and_also(query, filter);
-    query = and_also(query, filters_.always);
+      if (facet != except) query = Query(Query::OP_FILTER, query, filter);
+    if (filters_.always) query = Query(Query::OP_FILTER, query, *filters_.always);
     return plan_.exclude.empty() ? query : Query(Query::OP_AND_NOT, query, plan_.exclude);
   }
 

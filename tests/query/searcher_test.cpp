@@ -72,6 +72,24 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
   }
 }
 
+TEST_CASE("a word that stands nowhere is found nowhere, whatever stands beside it") {
+  Record titled = page("a", "水道とボランティア。JICA です。");
+  titled.office = {"人事課"};
+  const SmallIndex index({titled, page("b", "料理。")});
+  for (const std::string query : {"03-1234-5678", "\"JICA ボランティア\"", "R&D", "が好き", "p.17", "2018-07",
+                                  "りようする", "title:水道", "foo:bar", "カレー", "office:人事課 カレー"}) {
+    CAPTURE(query);
+    const Answer answer = index.answer(query);
+    CHECK(answer.total == 0);
+    CHECK(answer.hits.empty());
+    for (const auto& counts : answer.facets)
+      for (const FacetCount& count : counts) CHECK(count.count <= 1);
+  }
+  CHECK(index.ids("水道 -カレー") == Ids{"a"});
+  CHECK(set_of(index.ids("-カレー")) == std::set<std::string>{"a", "b"});
+  CHECK(index.ids("-料理") == Ids{"a"});
+}
+
 TEST_CASE("every run of letters that stands in the corpus is found") {
   const std::vector<Record> records{
       page("a",
