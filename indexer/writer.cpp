@@ -22,6 +22,10 @@ constexpr Xapian::termcount title_weight = 2;
 // The longest part of a compound that can be found by its reading, in tokens.
 constexpr std::uint32_t longest_reading = 5;
 
+// Words of which a part may be a word, and such parts, in letters.
+constexpr std::size_t longest_parted = 8;
+constexpr std::size_t shortest_part = 2;
+
 std::string slice(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
   const auto begin = analysis.tokens[first].offset;
   const auto end = analysis.tokens[last].offset + analysis.tokens[last].length;
@@ -47,8 +51,9 @@ std::set<std::string> with_broader(const std::vector<std::string>& names, const 
 
 IndexWriter::IndexWriter(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions)
     : folder_(folder), analyzer_(analyzer), editions_(editions) {
-  with_xapian(folder.string(),
-              [&] { database_ = Xapian::WritableDatabase(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC); });
+  with_xapian_writing(folder.string(), [&] {
+    database_ = Xapian::WritableDatabase(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+  });
 }
 
 void IndexWriter::add(const Record& record) {
@@ -57,6 +62,7 @@ void IndexWriter::add(const Record& record) {
   for (const Passage& passage : passages(record)) {
     const Analysis analysis = analyzer_.analyze(passage.text);
     add_terms(document, analysis, passage.field == Field::title ? title_weight : 1);
+    add_joined_katakana(document, analysis);
     add_readings(analysis);
     stored.add(passage.field, analysis);
   }
@@ -65,7 +71,7 @@ void IndexWriter::add(const Record& record) {
   document.add_boolean_term(filter_term(Field::id, record.id));
   document.set_data(stored.data(record));
   ++counted_.records[static_cast<std::size_t>(record.type)];
-  with_xapian(folder_.string(), [&] { database_.add_document(document); });
+  with_xapian_writing(folder_.string(), [&] { database_.add_document(document); });
 }
 
 void IndexWriter::add_terms(Xapian::Document& document, const Analysis& analysis, Xapian::termcount weight) {
@@ -87,12 +93,57 @@ void IndexWriter::add_readings(const Analysis& analysis) {
     }
     readings_[reading_key(reading)].insert(slice(analysis, first, last));
   };
-  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i)
-    if (analysis.tokens[i].word_class == WordClass::noun) add(i, i);
+  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+    if (analysis.tokens[i].word_class != WordClass::noun) continue;
+    add(i, i);
+    add_part_readings(slice(analysis, i, i), analysis.tokens[i].reading);
+  }
   for (const Compound& compound : analysis.compounds)
     for (std::uint32_t first = compound.first; first < compound.last; ++first)
       for (std::uint32_t last = first + 1; last <= compound.last && last - first < longest_reading; ++last)
         add(first, last);
+}
+
+// The dictionary keeps 上水道 whole: where what a word begins or ends with is a word by itself, and sounds the same
+// there, it is found by that reading too.
+void IndexWriter::add_part_readings(const std::string& word, const std::string& reading) {
+  if (reading.empty() || !parted_.insert(word).second) return;
+  std::vector<std::size_t> starts;  // of letters, and the end
+  for (std::size_t i = 0; i <= word.size(); ++i)
+    if (i == word.size() || (static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U) starts.push_back(i);
+  const std::size_t letters = starts.size() - 1;
+  if (letters > longest_parted) return;
+  const auto add = [&](const std::string& part, bool first) {
+    const Analysis analysis = analyzer_.analyze(part);
+    if (analysis.tokens.size() != 1 || analysis.tokens[0].word_class != WordClass::noun) return;
+    const std::string& sound = analysis.tokens[0].reading;
+    if (!sound.empty() && (first ? reading.starts_with(sound) : reading.ends_with(sound)))
+      readings_[reading_key(sound)].insert(part);
+  };
+  for (std::size_t cut = 1; cut < letters; ++cut) {
+    if (cut >= shortest_part) add(word.substr(0, starts[cut]), true);
+    if (letters - cut >= shortest_part) add(word.substr(starts[cut]), false);
+  }
+}
+
+// ジャパン・ハウス is also written ジャパンハウス.
+void IndexWriter::add_joined_katakana(Xapian::Document& document, const Analysis& analysis) {
+  const std::string& text = analysis.folded.text;
+  std::string joined;
+  std::size_t parts = 0;
+  for (const Token& token : analysis.tokens) {
+    const std::string letters = text.substr(token.offset, token.length);
+    if (letters == "・" && parts > 0) continue;
+    if (is_kana(letters) && token.word_class == WordClass::noun) {
+      joined += letters;
+      ++parts;
+      continue;
+    }
+    if (parts > 1) document.add_term(compound_term(joined));
+    joined.clear();
+    parts = 0;
+  }
+  if (parts > 1) document.add_term(compound_term(joined));
 }
 
 void IndexWriter::add_filters(Xapian::Document& document, const Record& record) {
@@ -131,7 +182,7 @@ void IndexWriter::finish(Metadata metadata, const fs::path& target) {
   metadata.records = counted_.records;
   metadata.slots = counted_.slots;
   metadata.fingerprint = analyzer_.fingerprint();
-  with_xapian(folder_.string(), [&] {
+  with_xapian_writing(folder_.string(), [&] {
     for (const auto& [key, words] : readings_) {
       std::string entry;
       for (const auto& word : words) entry += word + "\n";

@@ -29,7 +29,9 @@ class IndexWriter {
 
  private:
   static void add_terms(Xapian::Document& document, const Analysis& analysis, Xapian::termcount weight);
+  static void add_joined_katakana(Xapian::Document& document, const Analysis& analysis);
   void add_readings(const Analysis& analysis);
+  void add_part_readings(const std::string& word, const std::string& reading);
   void add_filters(Xapian::Document& document, const Record& record);
   void add_contact_keys(Xapian::Document& document, const Record& record) const;
 
@@ -39,6 +41,7 @@ class IndexWriter {
   Xapian::WritableDatabase database_;
   Metadata counted_;
   std::map<std::string, std::set<std::string>> readings_;  // by key: the words read so
+  std::set<std::string> parted_;                           // words of which the parts' readings are known
 };
 
 }  // namespace chiho

@@ -20,9 +20,14 @@ namespace {
 // Stands before an argument that begins with - but is a word (-水道), while CLI11 looks at it.
 constexpr char word_mark = '\x01';
 
-// Japanese is no option: -水道 excludes a word.
-bool is_excluded_word(const std::string& argument) {
-  return argument.size() > 1 && argument[0] == '-' && static_cast<unsigned char>(argument[1]) >= 0x80;
+// -水道, -ODA, -"a phrase", -office:人事課 exclude: what no option's letter begins with is no option.
+bool is_excluded_word(const Program& program, const std::string& argument) {
+  if (argument.size() < 3 || argument[0] != '-' || argument[1] == '-') return false;
+  const auto letter = std::ranges::find(program.options, argument[1], &OptionInfo::letter);
+  if (letter == program.options.end()) return true;
+  const std::string_view name = std::string_view(argument).substr(1, argument.find(':') - 1);
+  return argument.find(':') != std::string::npos &&
+         std::ranges::find(program.options, name, &OptionInfo::name) != program.options.end();
 }
 
 std::string flags_of(const OptionInfo& option) {
@@ -75,7 +80,7 @@ class Parser {
     const auto end = std::ranges::find(arguments, "--");
     std::vector<std::string> before;
     for (auto argument = arguments.begin(); argument != end; ++argument)
-      before.push_back(is_excluded_word(*argument) ? word_mark + *argument : *argument);
+      before.push_back(is_excluded_word(program_, *argument) ? word_mark + *argument : *argument);
     run_cli11(before);
     CommandLine line;
     collect_options(line);

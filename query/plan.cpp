@@ -45,30 +45,34 @@ Query rank_of(const Form& form) {
   return any_of({any_of(words), Query(compound_weight, any_of(compounds)), Query(bigram_weight, any_of(bigrams))});
 }
 
-// A form as one name: what is certain, or its bigrams together.
-Query name_of(const Form& form) {
-  std::vector<Query> bigrams;
-  for (const auto& letters : ngrams(form.text).bigrams) bigrams.emplace_back(gram_term(letters));
-  return any_of({any_term(form.terms), all_of(bigrams)});
+// A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that they
+// stand nowhere, and gives no weight.)
+Query name_of(const Form& form, const Xapian::Database& database) {
+  std::vector<std::string> terms = form.terms;
+  std::vector<std::string> grams;
+  for (const auto& letters : ngrams(form.text).bigrams) grams.push_back(gram_term(letters));
+  const auto rarest = std::ranges::min_element(grams, {}, [&](const auto& gram) { return database.get_termfreq(gram); });
+  if (rarest != grams.end()) terms.push_back(*rarest);
+  return any_term(terms);
 }
 
 // Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
 // rarer, or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22
 // reads freed memory for it.
-Query rank_of(const Word& word) {
+Query rank_of(const Word& word, const Xapian::Database& database) {
   const Query itself = rank_of(word.forms.front());
   if (word.forms.size() == 1) return itself;
   std::vector<Query> names;
-  for (const Form& form : word.forms) names.push_back(name_of(form));
+  for (const Form& form : word.forms) names.push_back(name_of(form, database));
   const Query any_name(Query::OP_SYNONYM, names.begin(), names.end());
   return any_of({Query(1 - other_name_weight, itself), Query(other_name_weight, any_name)});
 }
 
-Query rank_of(const Unit& unit) {
+Query rank_of(const Unit& unit, const Xapian::Database& database) {
   std::vector<Query> parts;
-  for (const Word& word : unit.words) parts.push_back(rank_of(word));
+  for (const Word& word : unit.words) parts.push_back(rank_of(word, database));
   for (const Form& form : unit.whole)
-    if (form.kind != FormKind::itself) parts.emplace_back(other_name_weight, name_of(form));
+    if (form.kind != FormKind::itself) parts.emplace_back(other_name_weight, name_of(form, database));
   return any_of(parts);
 }
 
@@ -85,7 +89,7 @@ Query Planner::literal_match(const std::string& letters, const std::vector<std::
   if (grams.unigrams.empty()) return Query::MatchNothing;
   if (!field && one_gram) return Query(gram_term(grams.bigrams.empty() ? grams.unigrams[0] : grams.bigrams[0]));
 
-  const auto [found, fresh] = confirmed_.try_emplace({letters, field});
+  const auto [found, fresh] = confirmed_.try_emplace({letters, field, certain});
   if (!fresh) return found->second;
   std::set<std::string> terms;
   for (const auto& gram : grams.bigrams.empty() ? grams.unigrams : grams.bigrams) terms.insert(gram_term(gram));
@@ -143,7 +147,7 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
         units.push_back(match);
         for (const Word& word : unit.words) any.push_back(word_match(word, unit.field));
         any.push_back(match);
-        rank.push_back(rank_of(unit));
+        rank.push_back(rank_of(unit, index_.database()));
       }
       if (!units.empty()) all.push_back(any_of(units));
     }

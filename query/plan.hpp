@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "query/index.hpp"
@@ -27,7 +28,7 @@ class Planner {
 
   Plan plan(const std::vector<UnitClause>& clauses);
 
-  // The form's text, if some record matches by it.
+  // True if some record matches by the form.
   bool stands(const Form& form);
 
  private:
@@ -38,7 +39,8 @@ class Planner {
                               std::optional<Field> field);
 
   const Index& index_;
-  std::map<std::pair<std::string, std::optional<Field>>, Xapian::Query> confirmed_;  // literals looked up before
+  // What was looked up before: of these letters, in this field, beside these certain terms.
+  std::map<std::tuple<std::string, std::optional<Field>, std::vector<std::string>>, Xapian::Query> confirmed_;
 };
 
 // BM25+ (Lv and Zhai, 2011) as Xapian has it.

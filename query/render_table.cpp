@@ -67,7 +67,8 @@ std::string render_csv(const Answer& answer, const std::vector<std::string>& col
 std::string render_trec(const Answer& answer, const std::string& query_id) {
   std::string lines;
   for (const Hit& hit : answer.hits)
-    lines += fmt::format("{} Q0 {} {} {:.6f} chiho-search\n", query_id, hit.record.id, hit.rank, hit.score);
+    lines += fmt::format("{} Q0 {} {} {:.9f} chiho-search\n", query_id, hit.record.id, hit.rank,
+                         1 / static_cast<double>(hit.rank));
   return lines;
 }
 

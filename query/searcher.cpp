@@ -28,14 +28,28 @@ constexpr double tier = 100000;
 // Words that ask for a contact, whatever else is said. Such words only.
 constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号", "連絡先", "内線", "メール", "問い合わせ先"};
 
+[[noreturn]] void throw_mixed_alternatives() {
+  throw Error(ErrorCode::usage,
+              {"OR の一方だけを office: などの絞り込みにすることはできません。", "OR cannot join a word and a filter such as office:"},
+              {"office: などは OR の外に置いてください。", "Put office: and the like outside of OR."});
+}
+
+FilterValue filter_of(const QueryTerm& term) {
+  FilterValue value = filter_value(term.text);
+  value.exclude |= term.exclude;
+  return value;
+}
+
 // The clauses of a query that are filters in the manner of the options: office:X, -year:2017.
 FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filters) {
   const auto is_filter = [](const QueryTerm& term) { return term.field && *term.field != Field::title; };
-  for (const QueryClause& clause : clauses)
-    for (const QueryTerm& term : clause)
-      if (is_filter(term)) filters[*term.field].push_back({term.text, term.exclude});
-  for (QueryClause& clause : clauses) std::erase_if(clause, is_filter);
-  std::erase_if(clauses, [](const QueryClause& clause) { return clause.empty(); });
+  for (const QueryClause& clause : clauses) {
+    const bool all = std::ranges::all_of(clause, is_filter);
+    if (!all && std::ranges::any_of(clause, is_filter)) throw_mixed_alternatives();
+    if (all)
+      for (const QueryTerm& term : clause) filters[*term.field].push_back(filter_of(term));
+  }
+  std::erase_if(clauses, [&](const QueryClause& clause) { return is_filter(clause.front()); });
   return filters;
 }
 
@@ -179,14 +193,19 @@ class Search {
   Xapian::MSet run_query(const Query& match, Xapian::doccount first, Xapian::doccount count, FacetSpies* spies) const {
     Xapian::Enquire enquire(index_.database());
     enquire.set_weighting_scheme(weighting());
-    Query ranked(0.0, match);
-    if (!plan_.rank.empty()) ranked = Query(Query::OP_AND_MAYBE, ranked, plan_.rank);
-    if (has_contacts() && !answer_.words.empty()) ranked = Query(Query::OP_AND_MAYBE, ranked, tiers());
-    enquire.set_query(ranked);
+    enquire.set_query(Query(Query::OP_AND_MAYBE, Query(0.0, match), weighed()));
     if (request_.sort == SortOrder::page) enquire.set_sort_by_value_then_relevance(info(Field::page).sort_slot, false);
     if (request_.sort == SortOrder::year) enquire.set_sort_by_value_then_relevance(info(Field::year).sort_slot, true);
     if (spies != nullptr) spies->attach(enquire);
-    return enquire.get_mset(first, count, spies != nullptr ? index_.database().get_doccount() : 0);
+    // Every match is looked at: counts are exact only so, and Xapian 1.4.22 may lose a record where it is let to skip some
+    // (AND_MAYBE that decays to AND while its right side is ahead).
+    return enquire.get_mset(first, count, index_.database().get_doccount());
+  }
+
+  // What gives a match its weight: the words, and the tier.
+  [[nodiscard]] Query weighed() const {
+    if (!has_contacts() || answer_.words.empty()) return plan_.rank;
+    return {Query::OP_OR, plan_.rank, tiers()};
   }
 
   [[nodiscard]] bool has_contacts() const {

@@ -31,7 +31,8 @@ Span extend(const std::string& text, const std::vector<Match>& matches, const st
   Span span = all[first];
   for (std::size_t next = first + 1; next < all.size(); ++next) {
     const Span wider{span.begin, all[next].end};
-    const bool new_paragraph = text.find('\n', span.end) < all[next].begin;
+    const bool new_paragraph =
+        std::string_view(text).substr(span.end, all[next].begin - span.end).find('\n') != std::string_view::npos;
     if (new_paragraph && distinct_words(matches, wider) == distinct_words(matches, span)) break;
     if (code_points(std::string_view(text).substr(wider.begin, wider.end - wider.begin)) > longest_snippet) break;
     span = wider;
@@ -56,18 +57,18 @@ Span best_sentences(const std::string& text, const std::vector<Match>& matches) 
   return best;
 }
 
-// Where a text may be cut without cutting a word: the source offsets of the tokens.
+// Where a text may be cut without cutting a word: the source offsets of the tokens in the span, and its end.
 std::vector<std::size_t> cuts(const Analysis& analysis, Span span) {
-  std::vector<std::size_t> at{span.begin, span.end};
+  std::vector<std::size_t> at{span.begin};
   for (const Token& token : analysis.tokens) {
     const auto range = analysis.folded.source(token.offset, token.offset + token.length);
-    if (range.begin > span.begin && range.begin < span.end) at.push_back(range.begin);
+    if (range.begin > at.back() && range.begin < span.end) at.push_back(range.begin);
   }
-  std::ranges::sort(at);
+  at.push_back(span.end);
   return at;
 }
 
-// A sentence too long to show whole: a window of it around its first match.
+// A sentence too long to show whole: a window of it around its first match, grown word by word.
 Span shorten(const MatchedPassage& matched, Span span) {
   const std::string& text = matched.passage.text;
   const auto length = [&](std::size_t begin, std::size_t end) {
@@ -76,15 +77,23 @@ Span shorten(const MatchedPassage& matched, Span span) {
   if (length(span.begin, span.end) <= longest_snippet * 2) return span;
   const auto inside = [&](const Match& match) { return match.begin >= span.begin && match.end <= span.end; };
   const auto match = std::ranges::find_if(matched.matches, inside);
-  const std::size_t centre = match == matched.matches.end() ? span.begin : match->begin;
-  Span window{span.begin, span.end};
-  for (const std::size_t cut : cuts(matched.analysis, span)) {
-    if (cut <= centre && length(cut, centre) > longest_snippet / 3) window.begin = cut;
-    if (cut > centre && length(window.begin, cut) <= longest_snippet) window.end = cut;
-    if (cut > centre && length(window.begin, cut) > longest_snippet) break;
+  Span window{span.begin, span.begin};
+  if (match != matched.matches.end()) window = {match->begin, match->end};
+  const std::vector<std::size_t> at = cuts(matched.analysis, span);
+  std::size_t size = length(window.begin, window.end);
+  const std::size_t before = size + longest_snippet / 3;
+  for (auto cut = std::ranges::lower_bound(at, window.begin); cut != at.begin();) {
+    size += length(*std::prev(cut), window.begin);
+    if (size > before) break;
+    window.begin = *--cut;
   }
-  if (match != matched.matches.end()) window.end = std::max(window.end, match->end);
-  return window;
+  size = length(window.begin, window.end);
+  for (auto cut = std::ranges::upper_bound(at, window.end); cut != at.end(); ++cut) {
+    size += length(window.end, *cut);
+    if (size > longest_snippet) break;
+    window.end = *cut;
+  }
+  return window.begin == window.end ? Span{span.begin, at[std::min<std::size_t>(1, at.size() - 1)]} : window;
 }
 
 std::vector<Highlight> highlights(const std::string& text, Span window, std::size_t shift,

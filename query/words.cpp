@@ -86,7 +86,7 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
   const auto& tokens = form.analysis.tokens;
   const auto& compounds = form.analysis.compounds;
   if (tokens.size() == 1 && tokens.front().content) form.terms.push_back(word_term(tokens.front().term));
-  if (compounds.size() == 1 && compounds.front().term == form.text) form.terms.push_back(compound_term(form.text));
+  if (!compounds.empty() || tokens.size() == 1) form.terms.push_back(compound_term(form.text));
   if (form.text.empty()) form.text = text;
   if (const auto key = contact_term(form.text); index_.database().term_exists(key)) form.terms.push_back(key);
   return form;
@@ -130,21 +130,26 @@ Word WordMaker::word(const std::string& shown, const std::string& text, bool exa
   return word;
 }
 
-// All in kana, a run is cut by guesswork: what the index knows as a word, or by its sound, is one.
-bool WordMaker::is_known(const std::string& text) const {
+// All in kana, a run is cut by guesswork. It is one word if the index knows it by its sound or its letters, or if what
+// it would be cut to is nothing that the index knows.
+bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
+  const std::string& text = analysis.folded.text;
   if (!is_kana(text)) return false;
   if (!read_as(text).empty()) return true;
-  const Ngrams grams = ngrams(text);
-  return std::ranges::all_of(grams.bigrams,
-                             [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); });
+  const auto stands = [&](const std::string& term) { return index_.database().term_exists(term); };
+  if (std::ranges::all_of(ngrams(text).bigrams, [&](const std::string& gram) { return stands(gram_term(gram)); }))
+    return true;
+  return std::ranges::any_of(analysis.tokens, [&](const Token& token) {
+    if (!token.content || stands(word_term(token.term))) return false;
+    return token.inflected || read_as(text.substr(token.offset, token.length)).empty();
+  });
 }
 
 Unit WordMaker::unit(const QueryTerm& term) const {
   Unit unit{term.text, term.field, term.exclude, {}, {}};
   const Analysis analysis = analyzer_.analyze(term.text);
   const auto pieces = content_words(analysis);
-  const std::string& text = analysis.folded.text;
-  if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_known(text)) {
+  if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_one_kana_word(analysis)) {
     unit.words.push_back(word(term.text, term.text, term.phrase));
     return unit;
   }

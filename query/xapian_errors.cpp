@@ -27,4 +27,11 @@ void rethrow_xapian(const Xapian::Error& error, const std::string& where) {
               {"空き容量と権限を確かめてください。", "Check free disk space and permissions."});
 }
 
+void rethrow_xapian_writing(const std::string& where) {
+  throw Error(ErrorCode::io,
+              {fmt::format("索引を書けません: {}", where), fmt::format("cannot write the index: {}", where)},
+              {"空き容量と権限を確かめてください。今までの索引はそのままです。",
+               "Check free disk space and permissions. The index in service is untouched."});
+}
+
 }  // namespace chiho

@@ -22,4 +22,16 @@ decltype(auto) with_xapian(const std::string& where, Work&& work) {
   }
 }
 
+[[noreturn]] void rethrow_xapian_writing(const std::string& where);
+
+// The same while an index is written, where every failure is one of the machine: disk, permissions.
+template <typename Work>
+decltype(auto) with_xapian_writing(const std::string& where, Work&& work) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (const Xapian::Error&) {
+    rethrow_xapian_writing(where);
+  }
+}
+
 }  // namespace chiho

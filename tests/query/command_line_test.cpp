@@ -34,6 +34,8 @@ TEST_CASE("arguments are a command, options and words") {
       {{"水道", "show"}, "", {"水道", "show"}, {}},                // only the first names a command
       {{"--", "show", "-n"}, "", {"show", "-n"}, {}},              // nothing does after --
       {{"水道", "-カンボジア"}, "", {"水道", "-カンボジア"}, {}},  // an exclusion, not an option
+      {{"水道", "-ODA", "-\"a b\"", "-office:人事課"}, "", {"水道", "-ODA", "-\"a b\"", "-office:人事課"}, {}},
+      {{"-o人事課"}, "", {}, {"人事課"}},
       {{"-o", "人事課", "研修", "--office=儀典"}, "", {"研修"}, {"人事課", "儀典"}},
       {{"-o", "!人事課"}, "", {}, {"!人事課"}},
       {{}, "", {}, {}},

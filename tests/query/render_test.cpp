@@ -67,7 +67,7 @@ TEST_CASE("tables quote what must be quoted") {
   Answer answer = small_answer();
   answer.hits[0].record.title = "a\tb\nc";
   CHECK(render_tsv(answer, {"title", "rank"}) == "title\trank\na b c\t1\n");
-  CHECK(render_trec(answer, "q1") == "q1 Q0 2018-07/case/a 1 1.500000 chiho-search\n");
+  CHECK(render_trec(answer, "q1") == "q1 Q0 2018-07/case/a 1 1.000000000 chiho-search\n");
 }
 
 TEST_CASE("people see title, printed page, marks, why it matched, and whom to call") {

@@ -32,6 +32,7 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
       page("green", "グリーンの服。"),
       page("sound", "かきとカキ。"),
       page("voiced", "かぎをなくした。"),
+      page("house", "ジャパン・ハウスの展示。"),
   });
   const std::vector<std::pair<std::string, std::set<std::string>>> examples{
       {"水道", {"compound"}},  // a part of a longer word
@@ -60,11 +61,15 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
       {"\"資金協力\"", {"grant"}},
       {"\"協力資金\"", {}},
       {"資金 -無償", {"money"}},
+      {"すいどう", {"compound"}},  // the reading of a part of a word
+      {"suido", {"compound"}},
+      {"ジャパンハウス", {"house"}},  // ・ in a name makes no difference
+      {"ジャパン・ハウス", {"house"}},
+      {"いんたーん", {}},
       {"泡盛 OR よさこい", {"awamori", "festival"}},
       {"補助金", {}},
       {"。",
-       {"compound", "half-width", "old", "inflected", "money", "awamori", "grant", "festival", "green", "sound",
-        "voiced"}},
+       {"compound", "half-width", "old", "inflected", "money", "awamori", "grant", "festival", "green", "sound", "voiced", "house"}},
   };
   for (const auto& [query, expected] : examples) {
     CAPTURE(query);
