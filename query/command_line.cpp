@@ -108,6 +108,8 @@ class Parser {
       if (parsed->count() == 0) continue;
       const std::string name(option.name);
       line.options[name] = option.value.empty() ? std::vector<std::string>{""} : values_[name];
+      for (auto& value : line.options[name])
+        if (value.starts_with(word_mark)) value.erase(0, 1);
       if (!option.repeats) line.options[name].erase(line.options[name].begin(), line.options[name].end() - 1);
     }
   }

@@ -103,7 +103,8 @@ int search(const CommandLine& line, const TextStyle& style) {
   const Request request = request_of(line);
   const Format format = format_of(line);
   const Engine engine(line);
-  if (request.query.empty() && request.filters.empty() && !request.page && format == Format::human) {
+  const bool blank = parse_query(request.query).empty() && request.filters.empty() && !request.page;
+  if (blank && request.edition.empty() && format == Format::human) {
     print(render_overview(engine.index.metadata(), style));
     return 0;
   }
@@ -114,8 +115,8 @@ int search(const CommandLine& line, const TextStyle& style) {
 
 std::istream& open_batch(const std::string& name, std::ifstream& file) {
   if (name == "-") return std::cin;
-  file.open(name, std::ios::binary);
-  if (!file)
+  if (!std::filesystem::is_directory(name)) file.open(name, std::ios::binary);
+  if (!file.is_open())
     throw Error(ErrorCode::io, {fmt::format("読めません: {}", name), fmt::format("cannot read {}", name)},
                 {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
   return file;
@@ -135,6 +136,7 @@ int batch(const CommandLine& line, const TextStyle& style) {
   std::size_t number = 0;
   for (std::string text; std::getline(in, text);) {
     ++number;
+    if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (text.ends_with('\r')) text.pop_back();
     if (text.empty()) continue;
     const std::size_t tab = text.find('\t');
@@ -192,7 +194,9 @@ int show(const CommandLine& line, const TextStyle& style) {
                 {fmt::format("この索引にない id です: {}", line.arguments.front()),
                  fmt::format("no such id in this index: {}", line.arguments.front())},
                 {"id は検索結果の各件の最後の行にあります。", "The last line of each hit shows its id."});
-  print(format == Format::json ? to_jsonl(hit->record) + "\n" : render_record(*hit, style));
+  const Edition* edition = engine.index.metadata().edition(hit->record.edition);
+  const auto note = edition == nullptr ? std::nullopt : std::optional(note_of(*edition));
+  print(format == Format::json ? to_jsonl(hit->record) + "\n" : render_record(*hit, note, style));
   return 0;
 }
 

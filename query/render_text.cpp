@@ -230,7 +230,7 @@ std::string render_text(const Answer& answer, const TextStyle& style) {
   return writer.text;
 }
 
-std::string render_record(const Hit& hit, const TextStyle& style) {
+std::string render_record(const Hit& hit, const std::optional<EditionNote>& edition, const TextStyle& style) {
   Writer writer(style);
   const Record& record = hit.record;
   writer.line(writer.bold(record.title.empty() ? record.id : record.title));
@@ -238,10 +238,11 @@ std::string render_record(const Hit& hit, const TextStyle& style) {
   writer.line("");
   if (!record.text.empty()) writer.line(record.text);
   writer.field({"手続き", "How to apply"}, record.procedure);
-  write_contacts(writer, hit, nullptr);
+  write_contacts(writer, hit, edition ? &*edition : nullptr);
   write_related(writer, hit);
   write_facets_of(writer, record);
   writer.field({"URL", "URL"}, record.type == RecordType::contact ? std::string() : record.url);
+  if (edition) writer.line(writer.faint(edition_line(writer, *edition)));
   return writer.text;
 }
 

@@ -1,0 +1,58 @@
+// chiho-index import
+#include "import/import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "corpus/edition_folder.hpp"
+#include "dict/charset.hpp"
+#include "indexer/commands/arguments.hpp"
+#include "indexer/commands/commands.hpp"
+
+namespace chiho {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  if (!in || !bytes || fs::is_directory(file))
+    throw Error(ErrorCode::io,
+                {fmt::format("読めません: {}", file.string()), fmt::format("cannot read {}", file.string())},
+                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  return bytes.str();
+}
+
+}  // namespace
+
+int import_command(const CommandLine& line, Lang lang) {
+  need_arguments(line, 1, 1, {"冊子のテキストファイルを一つ", "one text file"});
+  const std::string edition = required(line, "edition");
+  const std::string output = required(line, "output");
+  require_no_files(output);
+  const auto corrections =
+      line.has("corrections") ? read_corrections(line.value("corrections")) : std::vector<Correction>{};
+  const Decoded decoded = decode(read_file(line.arguments.front()), line.value("encoding"));
+  const Imported imported = import_brochure(decoded.text, edition, corrections);
+  write_edition_folder(output, imported.edition, imported.records);
+  for (const Text& note : imported.notes) print_error(note.in(lang));
+  const auto cases = std::ranges::count(imported.records, RecordType::case_study, &RecordFile::type);
+  const auto reviews =
+      std::ranges::count_if(imported.records, [](const RecordFile& file) { return !file.review.empty(); });
+  const auto schemes = std::ssize(imported.records) - cases;
+  const Text summary{fmt::format("{}: 制度 {}、事業例 {}、担当 {}（要確認 {}件: chiho-index check {}）\n", output,
+                                 schemes, cases, imported.edition.offices.size(), reviews, output),
+                     fmt::format("{}: {} schemes, {} cases, {} offices ({} to review: chiho-index check {})\n", output,
+                                 schemes, cases, imported.edition.offices.size(), reviews, output)};
+  print(summary.in(lang));
+  return 0;
+}
+
+}  // namespace chiho
