@@ -1,5 +1,7 @@
 #include "indexer/writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "corpus/passages.hpp"
@@ -156,6 +158,10 @@ void IndexWriter::add_filters(Xapian::Document& document, const Record& record) 
     if (field.field == Field::edition && all.empty()) all.insert("");
     for (const auto& value : all) document.add_boolean_term(filter_term(field.field, value));
     if (!field.facet) continue;
+    if (all.size() > facet_slots)
+      throw Error(ErrorCode::corpus,
+                  {fmt::format("{}: {} が多すぎます（{}まで）", record.id, field.key, facet_slots),
+                   fmt::format("{}: too many values of {} ({} at most)", record.id, field.key, facet_slots)});
     Xapian::valueno slot = field.slot;
     for (const auto& value : all) document.add_value(slot++, value);
     const auto facet = static_cast<std::size_t>(std::ranges::find(facet_fields, field.field) - facet_fields.begin());

@@ -12,6 +12,7 @@
 #include <new>
 
 #include "corpus/nearest.hpp"
+#include "query/terminal.hpp"
 
 namespace chiho {
 
@@ -145,6 +146,7 @@ class Parser {
 void report(const Program& program, const Error& error, Lang lang) {
   std::string text = fmt::format("{}: {}\n", program.name, error.message().in(lang));
   if (!error.hint().empty()) text += error.hint().in(lang) + "\n";
+  text = for_terminal(text);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

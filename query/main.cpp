@@ -12,6 +12,7 @@
 #include "corpus/jsonl.hpp"
 #include "query/contacts.hpp"
 #include "query/options.hpp"
+#include "query/parser.hpp"
 #include "query/render_json.hpp"
 #include "query/render_table.hpp"
 #include "query/render_text.hpp"

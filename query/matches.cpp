@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "query/terms.hpp"
-
 namespace chiho {
 
 namespace {
@@ -22,6 +20,11 @@ std::string found_as(const Form& form, const Analysis& analysis, std::size_t beg
   const bool cut = from < begin || to > end;
   if (!cut && form.kind == FormKind::itself) return {};
   return cut ? analysis.folded.text.substr(from, to - from) : form.text;
+}
+
+// word_term(word) == term, without making it. (A word too long to be its own term is found by its letters.)
+bool is_term_of(std::string_view term, std::string_view word) {
+  return term.size() == word.size() + 1 && term.front() == 'W' && term.substr(1) == word;
 }
 
 class Finder {
@@ -49,7 +52,7 @@ class Finder {
   // A base form: what stands in the text is an inflection of it, or its other spelling.
   void find_term(const Form& form, const std::string& term, std::size_t word) {
     for (const Token& token : passage_.analysis.tokens)
-      if (token.content && word_term(token.term) == term) {
+      if (token.content && is_term_of(term, token.term)) {
         const auto range = folded_.source(token.offset, token.offset + token.length);
         passage_.matches.push_back(
             {range.begin, range.end, word, form.kind == FormKind::itself ? std::string() : form.text});

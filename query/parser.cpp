@@ -108,6 +108,15 @@ std::vector<QueryClause> join_alternatives(const std::vector<QueryTerm>& terms) 
   return clauses;
 }
 
+void drop_repeats(std::vector<QueryClause>& clauses) {
+  std::vector<QueryClause> kept;
+  for (QueryClause& clause : clauses) {
+    if (kept.size() > most_clauses) break;  // too many, repeats or not
+    if (std::ranges::find(kept, clause) == kept.end()) kept.push_back(std::move(clause));
+  }
+  clauses = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<QueryClause> parse_query(std::string_view text) {
@@ -120,7 +129,15 @@ std::vector<QueryClause> parse_query(std::string_view text) {
     QueryTerm term = take_term(text);
     if (!term.text.empty()) terms.push_back(std::move(term));
   }
-  return join_alternatives(terms);
+  std::vector<QueryClause> clauses = join_alternatives(terms);
+  drop_repeats(clauses);
+  if (clauses.size() > most_clauses)
+    throw Error(ErrorCode::usage,
+                {fmt::format("語が多すぎます（{}まで）", most_clauses),
+                 fmt::format("too many words ({} at most)", most_clauses)},
+                {"語を選んで減らしてください。文は空白を入れずにそのまま貼れます。",
+                 "Choose fewer. A text can be pasted as it is, without spaces between its words."});
+  return clauses;
 }
 
 }  // namespace chiho

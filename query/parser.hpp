@@ -23,8 +23,10 @@ struct QueryTerm {
 using QueryClause = std::vector<QueryTerm>;
 
 inline constexpr std::size_t longest_query = 1U << 16U;  // bytes
+inline constexpr std::size_t most_clauses = 256;
 
-// Throws Error usage: invalid UTF-8, an unclosed quote, a query over `longest_query`.
+// Repeated clauses are left out. Throws Error usage: invalid UTF-8, an unclosed quote, a query over `longest_query` or
+// `most_clauses`.
 std::vector<QueryClause> parse_query(std::string_view text);
 
 }  // namespace chiho

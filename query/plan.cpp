@@ -45,13 +45,14 @@ Query rank_of(const Form& form) {
   return any_of({any_of(words), Query(compound_weight, any_of(compounds)), Query(bigram_weight, any_of(bigrams))});
 }
 
-// A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that they
-// stand nowhere, and gives no weight.)
+// A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that
+// they stand nowhere, and gives no weight.)
 Query name_of(const Form& form, const Xapian::Database& database) {
   std::vector<std::string> terms = form.terms;
   std::vector<std::string> grams;
   for (const auto& letters : ngrams(form.text).bigrams) grams.push_back(gram_term(letters));
-  const auto rarest = std::ranges::min_element(grams, {}, [&](const auto& gram) { return database.get_termfreq(gram); });
+  const auto rarest =
+      std::ranges::min_element(grams, {}, [&](const auto& gram) { return database.get_termfreq(gram); });
   if (rarest != grams.end()) terms.push_back(*rarest);
   return any_term(terms);
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "query/terminal.hpp"
+
 namespace chiho {
 
 namespace {
@@ -208,9 +210,42 @@ void write_narrowing(Writer& writer, const Answer& answer, bool all) {
   }
 }
 
+void clean(std::string& text) {
+  text = for_terminal(text);
+}
+
+void clean(std::vector<std::string>& texts) {
+  for (auto& text : texts) clean(text);
+}
+
+// What came from outside must not steer the terminal. (A snippet has been put on one line already.)
+Hit clean(Hit hit) {
+  Record& record = hit.record;
+  for (std::string* text : {&record.id, &record.title, &record.procedure, &record.text, &record.url}) clean(*text);
+  for (auto* texts : {&record.audience, &record.need}) clean(*texts);
+  for (ContactDetails& contact : hit.contacts)
+    for (std::string* text : {&contact.office, &contact.phone, &contact.email, &contact.url}) clean(*text);
+  for (Related& other : hit.related) clean(other.title);
+  return hit;
+}
+
+Answer clean(Answer answer) {
+  clean(answer.words);
+  clean(answer.suggestions);
+  for (Expansion& expansion : answer.expanded) {
+    clean(expansion.word);
+    clean(expansion.as);
+  }
+  for (Hit& hit : answer.hits) hit = clean(std::move(hit));
+  for (auto& counts : answer.facets)
+    for (FacetCount& count : counts) clean(count.value);
+  return answer;
+}
+
 }  // namespace
 
-std::string render_text(const Answer& answer, const TextStyle& style) {
+std::string render_text(const Answer& given, const TextStyle& style) {
+  const Answer answer = clean(given);
   Writer writer(style);
   if (answer.total == 0 && answer.hits.empty()) {
     write_nothing(writer, answer);
@@ -230,8 +265,9 @@ std::string render_text(const Answer& answer, const TextStyle& style) {
   return writer.text;
 }
 
-std::string render_record(const Hit& hit, const std::optional<EditionNote>& edition, const TextStyle& style) {
+std::string render_record(const Hit& given, const std::optional<EditionNote>& edition, const TextStyle& style) {
   Writer writer(style);
+  const Hit hit = clean(given);
   const Record& record = hit.record;
   writer.line(writer.bold(record.title.empty() ? record.id : record.title));
   writer.line(fmt::format("   {}  {}  {}", writer.say(type_label(record.type)), writer.page(record.page), record.id));

@@ -30,7 +30,8 @@ constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号"
 
 [[noreturn]] void throw_mixed_alternatives() {
   throw Error(ErrorCode::usage,
-              {"OR の一方だけを office: などの絞り込みにすることはできません。", "OR cannot join a word and a filter such as office:"},
+              {"OR の一方だけを office: などの絞り込みにすることはできません。",
+               "OR cannot join a word and a filter such as office:"},
               {"office: などは OR の外に置いてください。", "Put office: and the like outside of OR."});
 }
 
@@ -197,8 +198,8 @@ class Search {
     if (request_.sort == SortOrder::page) enquire.set_sort_by_value_then_relevance(info(Field::page).sort_slot, false);
     if (request_.sort == SortOrder::year) enquire.set_sort_by_value_then_relevance(info(Field::year).sort_slot, true);
     if (spies != nullptr) spies->attach(enquire);
-    // Every match is looked at: counts are exact only so, and Xapian 1.4.22 may lose a record where it is let to skip some
-    // (AND_MAYBE that decays to AND while its right side is ahead).
+    // Every match is looked at: counts are exact only so, and Xapian 1.4.22 may lose a record where it is let to skip
+    // some (AND_MAYBE that decays to AND while its right side is ahead).
     return enquire.get_mset(first, count, index_.database().get_doccount());
   }
 

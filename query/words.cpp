@@ -1,6 +1,7 @@
 #include "query/words.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <sstream>
 
 #include "dict/ngrams.hpp"
@@ -14,6 +15,10 @@ namespace {
 
 // How many words in a row may be one synonym: small and medium enterprises.
 constexpr std::size_t longest_synonym = 5;
+
+// How many words of one sentence are looked for, and how long it may be to be looked for as it stands, in bytes.
+constexpr std::size_t most_words = 64;
+constexpr std::size_t longest_whole = 600;
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80 && c != ' ';
@@ -162,7 +167,8 @@ Unit WordMaker::unit(const QueryTerm& term) const {
     }
     unit.words.push_back(std::move(made));
   }
-  unit.whole.push_back(form(FormKind::itself, term.text));
+  keep_rarest(unit.words);
+  if (term.text.size() <= longest_whole) unit.whole.push_back(form(FormKind::itself, term.text));
   return unit;
 }
 
@@ -188,6 +194,18 @@ void WordMaker::join_synonyms(std::vector<UnitClause>& clauses) const {
       break;
     }
   }
+}
+
+// A long pasted text is sought by its rarest words.
+void WordMaker::keep_rarest(std::vector<Word>& words) const {
+  if (words.size() <= most_words) return;
+  const auto frequency = [&](const Word& word) {
+    Xapian::doccount most = 0;
+    for (const auto& term : word.forms.front().terms) most = std::max(most, index_.database().get_termfreq(term));
+    return most == 0 ? std::numeric_limits<Xapian::doccount>::max() : most;  // what stands nowhere tells nothing
+  };
+  std::ranges::stable_sort(words, {}, frequency);
+  words.resize(most_words);
 }
 
 std::vector<UnitClause> WordMaker::make(const std::vector<QueryClause>& clauses) const {

@@ -58,6 +58,7 @@ class WordMaker {
   void add_synonyms(std::vector<Form>& forms, const std::string& text) const;
   [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
   [[nodiscard]] bool is_one_kana_word(const Analysis& analysis) const;
+  void keep_rarest(std::vector<Word>& words) const;
   void join_synonyms(std::vector<UnitClause>& clauses) const;
 
   const Index& index_;

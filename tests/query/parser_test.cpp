@@ -54,9 +54,21 @@ TEST_CASE("queries are words, phrases, exclusions, fields and alternatives") {
   }
 }
 
+TEST_CASE("a repeated word counts once, however often it stands") {
+  std::string typed;
+  for (int i = 0; i < 5000; ++i) typed += "水道 ";
+  CHECK(parse_query(typed) == std::vector<QueryClause>{{word("水道")}});
+}
+
+std::string many_words() {
+  std::string typed;
+  for (std::size_t i = 0; i <= most_clauses; ++i) typed += std::to_string(i) + " ";
+  return typed;
+}
+
 TEST_CASE("what cannot be a query is refused") {
   for (const std::string& typed :
-       {std::string("\"水の確保"), std::string("水\xFF道"), std::string(longest_query + 1, 'a')}) {
+       {std::string("\"水の確保"), std::string("水\xFF道"), std::string(longest_query + 1, 'a'), many_words()}) {
     CAPTURE(typed.substr(0, 20));
     try {
       parse_query(typed);

@@ -69,7 +69,8 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
       {"泡盛 OR よさこい", {"awamori", "festival"}},
       {"補助金", {}},
       {"。",
-       {"compound", "half-width", "old", "inflected", "money", "awamori", "grant", "festival", "green", "sound", "voiced", "house"}},
+       {"compound", "half-width", "old", "inflected", "money", "awamori", "grant", "festival", "green", "sound",
+        "voiced", "house"}},
   };
   for (const auto& [query, expected] : examples) {
     CAPTURE(query);

@@ -1,0 +1,30 @@
+#include "query/terminal.hpp"
+
+namespace chiho {
+
+namespace {
+
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F;
+}
+
+// U+0080 to U+009F, which terminals take for escape sequences too.
+bool begins_c1(std::string_view text, std::size_t at) {
+  return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+}
+
+}  // namespace
+
+std::string for_terminal(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (begins_c1(text, i))
+      ++i;
+    else if (!is_control(text[i]))
+      safe += text[i];
+  }
+  return safe;
+}
+
+}  // namespace chiho
