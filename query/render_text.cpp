@@ -163,6 +163,10 @@ std::string edition_line(const Writer& writer, const EditionNote& edition) {
 }
 
 void write_summary(Writer& writer, const Answer& answer) {
+  if (answer.corrected)
+    writer.line(writer.say(
+        {fmt::format("「{}」は見つからないので「{}」で探しました。", answer.query, *answer.corrected),
+         fmt::format("Nothing found for \"{}\"; searched \"{}\" instead.", answer.query, *answer.corrected)}));
   const std::string words = writer.join(answer.words);
   if (answer.words.empty())
     writer.line(writer.say({fmt::format("{}件", answer.total), fmt::format("{} found", answer.total)}));
@@ -230,6 +234,8 @@ Hit clean(Hit hit) {
 }
 
 Answer clean(Answer answer) {
+  clean(answer.query);
+  if (answer.corrected) clean(*answer.corrected);
   clean(answer.words);
   clean(answer.suggestions);
   for (Expansion& expansion : answer.expanded) {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "query/contacts.hpp"
+#include "query/corrector.hpp"
 #include "query/matches.hpp"
 #include "query/plan.hpp"
 #include "query/related.hpp"
@@ -122,12 +123,19 @@ class Search {
     for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));
   }
 
-  Answer run() {
+  // What to search when nothing was found. None where something was, or no better is known.
+  std::optional<std::string> correction() {
+    if (answer_.total > 0 || !plan_.has_words) return std::nullopt;
+    return cut_compounds(clauses_, planner_);
+  }
+
+  void run() {
     list_words();
     match_words();
     list_expansions();
-    return std::move(answer_);
   }
+
+  Answer take_answer() { return std::move(answer_); }
 
  private:
   void list_words() {
@@ -322,7 +330,21 @@ Searcher::Searcher(const Index& index, const Analyzer& analyzer, const Synonyms*
 }
 
 Answer Searcher::search(const Request& request) const {
-  return with_xapian(index_.where(), [&] { return Search(index_, analyzer_, synonyms_, request).run(); });
+  return with_xapian(index_.where(), [&] {
+    Search search(index_, analyzer_, synonyms_, request);
+    search.run();
+    const auto correction = search.correction();
+    if (!correction) return search.take_answer();
+    Request corrected = request;
+    corrected.query = *correction;
+    Search again(index_, analyzer_, synonyms_, corrected);
+    again.run();
+    Answer answer = again.take_answer();
+    if (answer.total == 0) return search.take_answer();
+    answer.query = request.query;
+    answer.corrected = correction;
+    return answer;
+  });
 }
 
 std::optional<Hit> Searcher::find(const std::string& id) const {

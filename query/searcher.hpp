@@ -31,6 +31,7 @@ class Searcher {
   Searcher(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms);
 
   // Throws Error usage for a query or filter that cannot be understood, Error index for a damaged index.
+  // What is found nowhere is searched once more with its compounds cut, and the answer says so (`corrected`).
   [[nodiscard]] Answer search(const Request& request) const;
 
   // One record by its id, with its contacts and what is related to it. None if there is no such id.

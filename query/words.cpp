@@ -151,7 +151,7 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
 }
 
 Unit WordMaker::unit(const QueryTerm& term) const {
-  Unit unit{term.text, term.field, term.exclude, {}, {}};
+  Unit unit{term.text, term.field, term.exclude, term.phrase, {}, {}};
   const Analysis analysis = analyzer_.analyze(term.text);
   const auto pieces = content_words(analysis);
   if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_one_kana_word(analysis)) {
@@ -184,7 +184,7 @@ void WordMaker::join_synonyms(std::vector<UnitClause>& clauses) const {
       std::string joined = clauses[first].front().text;
       for (std::size_t i = first + 1; i < end; ++i) joined += " " + clauses[i].front().text;
       if (synonyms_->of(joined).empty()) continue;
-      Unit unit{joined, {}, false, {}, {}};
+      Unit unit{joined, {}, false, false, {}, {}};
       for (std::size_t i = first; i < end; ++i)
         std::ranges::move(clauses[i].front().words, std::back_inserter(unit.words));
       add_synonyms(unit.whole, joined);

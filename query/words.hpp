@@ -34,6 +34,7 @@ struct Unit {
   std::string text;            // as typed
   std::optional<Field> field;  // title, or none
   bool exclude = false;
+  bool phrase = false;
   std::vector<Word> words;
   std::vector<Form> whole;
 };

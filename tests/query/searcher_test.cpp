@@ -96,6 +96,21 @@ TEST_CASE("a word that stands nowhere is found nowhere, whatever stands beside i
   CHECK(index.ids("-料理") == Ids{"a"});
 }
 
+TEST_CASE("a compound that stands nowhere is cut to words that do, and the answer says so") {
+  const SmallIndex index({page("a", "外務省の話。"), page("b", "見学の話。外務省へ。"), page("c", "補助の話。資金。")});
+  const Answer answer = index.answer("外務省見学");
+  CHECK(answer.corrected == "外務省 見学");
+  CHECK(answer.query == "外務省見学");
+  REQUIRE_FALSE(answer.hits.empty());
+  CHECK(answer.hits[0].record.id == "b");
+  CHECK_FALSE(index.answer("外務省").corrected);
+  for (const char* whole : {"補助金", "無償資金協力"}) {  // 金 is no word by itself, and 無償 stands nowhere
+    CAPTURE(whole);
+    CHECK_FALSE(index.answer(whole).corrected);
+    CHECK(index.answer(whole).total == 0);
+  }
+}
+
 TEST_CASE("every run of letters that stands in the corpus is found") {
   const std::vector<Record> records{
       page("a",

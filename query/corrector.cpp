@@ -1,0 +1,77 @@
+#include "query/corrector.hpp"
+
+#include <algorithm>
+
+namespace chiho {
+
+namespace {
+
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// The fewest words that a compound can be cut into, longest first, each of which stands somewhere. Empty if there is no
+// such cut.
+class Cutter {
+ public:
+  Cutter(const Analysis& analysis, Planner& planner)
+      : analysis_(analysis), planner_(planner), dead_(analysis.tokens.size(), false) {}
+
+  std::vector<std::string> cut(std::size_t first) {
+    const auto& tokens = analysis_.tokens;
+    if (first == tokens.size() || dead_[first]) return {};
+    for (std::size_t end = tokens.size(); end > first; --end) {
+      const std::string word = slice(first, end - 1);
+      if (letters_in(word) < 2 || !stands(word)) continue;
+      std::vector<std::string> rest = cut(end);
+      if (end < tokens.size() && rest.empty()) continue;
+      rest.insert(rest.begin(), word);
+      return rest;
+    }
+    dead_[first] = true;
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string slice(std::size_t first, std::size_t last) const {
+    const auto begin = analysis_.tokens[first].offset;
+    return analysis_.folded.text.substr(begin, analysis_.tokens[last].offset + analysis_.tokens[last].length - begin);
+  }
+
+  bool stands(const std::string& word) {
+    Form form;
+    form.text = word;
+    return planner_.stands(form);
+  }
+
+  const Analysis& analysis_;
+  Planner& planner_;
+  std::vector<bool> dead_;  // where no cut begins that reaches the end
+};
+
+// A compound longer than this is no word that someone typed.
+constexpr std::size_t most_parts = 12;
+
+}  // namespace
+
+std::optional<std::string> cut_compounds(const std::vector<UnitClause>& clauses, Planner& planner) {
+  std::string corrected;
+  bool changed = false;
+  const auto add = [&](const std::string& word) { corrected += (corrected.empty() ? "" : " ") + word; };
+  for (const UnitClause& clause : clauses) {
+    const Unit& unit = clause.front();
+    if (clause.size() != 1 || unit.exclude || unit.phrase || unit.field) return std::nullopt;
+    for (const Word& word : unit.words) {
+      const Analysis& analysis = word.forms.front().analysis;
+      const bool compound = !analysis.compounds.empty() && analysis.tokens.size() <= most_parts;
+      const auto parts = compound ? Cutter(analysis, planner).cut(0) : std::vector<std::string>{};
+      changed |= parts.size() > 1;
+      if (parts.empty()) add(word.text);
+      for (const auto& part : parts) add(part);
+    }
+  }
+  return changed ? std::optional(corrected) : std::nullopt;
+}
+
+}  // namespace chiho
