@@ -62,8 +62,9 @@ struct RecordFile {
 // Throws Error usage if `dir` exists and has files: to be asked before long work.
 void require_no_files(const std::filesystem::path& dir);
 
-// Writes a new folder. Throws Error usage if `dir` exists and has files, Error io if it cannot be written.
+// Writes a new folder, with `notes` (name -> text) beside what is read from it. Throws Error usage if `dir` exists and
+// has files, Error io if it cannot be written.
 void write_edition_folder(const std::filesystem::path& dir, const Edition& edition,
-                          const std::vector<RecordFile>& records);
+                          const std::vector<RecordFile>& records, const std::map<std::string, std::string>& notes = {});
 
 }  // namespace chiho

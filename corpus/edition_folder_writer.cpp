@@ -199,13 +199,15 @@ void require_no_files(const fs::path& dir) {
   if (exists && !(fs::is_directory(target, ignored) && fs::is_empty(target, ignored))) refuse_existing(dir);
 }
 
-void write_edition_folder(const fs::path& dir, const Edition& edition, const std::vector<RecordFile>& records) {
+void write_edition_folder(const fs::path& dir, const Edition& edition, const std::vector<RecordFile>& records,
+                          const std::map<std::string, std::string>& notes) {
   refuse_bad_names(records);
   require_no_files(dir);
   const fs::path target = target_of(dir);
   make_folder(target.parent_path());
   const NewFolder folder(target);
   write_all(folder.path(), edition, records);
+  for (const auto& [name, text] : notes) write_file(folder.path() / name, text);
   folder.publish();
 }
 

@@ -180,11 +180,13 @@ bool is_iso_2022_jp(string_view bytes) {
 }
 
 // UTF-16 without a mark: in the right byte order, nearly all units of a Japanese text are kana, kanji or ASCII, and
-// many are none that come of reading another encoding in pairs (kana, ASCII, punctuation).
+// many are none that come of reading another encoding in pairs (kana, ASCII, punctuation). Fewer will do beside a NUL,
+// which no other encoding has in a text: names in kanji, a line each.
 const Encoding* utf16_without_mark(string_view bytes) {
   constexpr std::size_t kLook = 65536;
   const string_view start = bytes.substr(0, kLook);
   if (bytes.size() < 4 || bytes.size() % 2 != 0) return nullptr;
+  const std::size_t least = start.find('\0') == string_view::npos ? 3 : 1;  // typical units in ten
   for (const Encoding* encoding : {&kUtf16Le, &kUtf16Be}) {
     std::size_t typical = 0;
     std::size_t kanji = 0;
@@ -197,7 +199,7 @@ const Encoding* utf16_without_mark(string_view bytes) {
       kanji += unit >= 0x4E00 && unit <= 0x9FFF ? 1 : 0;
     }
     const std::size_t units = start.size() / 2;
-    if (typical * 10 >= units * 3 && (typical + kanji) * 100 >= units * 95) return encoding;
+    if (typical * 10 >= units * least && (typical + kanji) * 100 >= units * 95) return encoding;
   }
   return nullptr;
 }

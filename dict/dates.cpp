@@ -33,6 +33,7 @@ struct Date {
   int month = 0;        // 0 where none is given
   bool fiscal = false;  // 年度, FY
   bool bare = false;    // no 年 behind it
+  bool leans = false;   // 28年: which era or century, only the date before it says
   int base = 0;         // what a number of one or two digits is added to: the era's, or the century
   std::size_t end = 0;
 };
@@ -144,16 +145,19 @@ class Reader {
     if (!count || *count < 1 || *count > 99) return std::nullopt;
     after = skip_space(after);
     if (at(after) == U'年') {
-      const Date found = rest_of_date({.year = before.base + *count, .base = before.base}, after);
-      // Not 3年間, 2年目.
-      if (!found.fiscal && std::u32string_view(U"間目生次").find(at(after + 1)) != std::u32string_view::npos &&
-          at(after + 1) != 0) {
-        return std::nullopt;
-      }
-      return found;
+      const Date found = rest_of_date({.year = before.base + *count, .leans = true, .base = before.base}, after);
+      const bool counts_years = !found.fiscal && found.month == 0 && is_span(after + 1);
+      return counts_years || found.year < before.year ? std::nullopt : std::optional(found);
     }
     if (at(after) != U'月' || *count > 12 || at(after + 1) == U'間') return std::nullopt;
     return Date{.year = before.year, .month = *count, .base = before.base, .end = skip_day(after + 1)};
+  }
+
+  // What makes 3年 a length of time: 3年間, 2年目, 3年後. Not 28年後半.
+  [[nodiscard]] bool is_span(std::size_t place) const {
+    const char32_t first = at(place);
+    if (first == U'後' || first == U'前') return at(place + 1) != U'半' && at(place + 1) != U'期';
+    return first != 0 && std::u32string_view(U"間目生次半ぶごお").find(first) != std::u32string_view::npos;
   }
 
   // What follows the number of a year: 年度 | 年 [3月 [2日]] | .3.2 | /3/2 | -3-2 | nothing.
@@ -271,7 +275,7 @@ class YearsReader {
   std::size_t step(std::size_t at) {
     const bool in_word = text_.is_letter(at) && at > 0 && text_.is_letter(at - 1);
     std::optional<Date> first = in_word ? std::nullopt : text_.date(at, has_last_ ? &last_ : nullptr);
-    if (!first || (first->bare && !is_year_alone(at, *first))) return past_number(at);
+    if (!first || (first->bare && !is_year_alone(at, *first)) || (first->leans && !goes_on(at))) return past_number(at);
     std::size_t end = first->end;
     Date last = *first;
     if (const auto place = after_range_mark(text_, end)) {
@@ -291,6 +295,18 @@ class YearsReader {
   std::size_t past_number(std::size_t at) const {
     std::size_t after = at;
     return text_.number(after) ? after : at + 1;
+  }
+
+  // True where nothing but the marks of a list stands between the date before and this one: 平成25年度、26年度. In
+  // 平成28年9月（2年） the 2年 is how long it took.
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    constexpr std::size_t kMost = 4;
+    constexpr std::u32string_view kMarks = U" \n\t、,・/と及び";
+    if (at <= last_.end || at - last_.end > kMost) return false;
+    for (std::size_t place = last_.end; place < at; ++place) {
+      if (kMarks.find(text_.at(place)) == std::u32string_view::npos) return false;
+    }
+    return true;
   }
 
   // A number without 年 is a year where no other letter touches it: in 2,017人, 2017人 and 03-5501-8373 it is not.

@@ -19,7 +19,8 @@ struct Years {
   bool operator==(const Years&) const = default;
 };
 // 平成30年2月19日 | 平成26年3月16日～3月23日 | 平成22年6月～平成28年3月 | 平成25年度～平成28年度 | 2017年4月. Ranges
-// cover the years between; a part that omits its year has that of the part before it. A day or month gives the fiscal
+// cover the years between; a part that omits its year or era has that of the part before it, in a range or a list only:
+// 平成28年9月（2年） took two years. A day or month gives the fiscal
 // year it lies in; a year alone (2017年) is both; 年度 puts its number in both. Empty where nothing is dated (随時).
 Years years_of(std::string_view text);
 

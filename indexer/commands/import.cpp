@@ -10,6 +10,7 @@
 
 #include "corpus/edition_folder.hpp"
 #include "dict/charset.hpp"
+#include "import/report.hpp"
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
 
@@ -41,7 +42,8 @@ int import_command(const CommandLine& line, Lang lang) {
       line.has("corrections") ? read_corrections(line.value("corrections")) : std::vector<Correction>{};
   const Decoded decoded = decode(read_file(line.arguments.front()), line.value("encoding"));
   const Imported imported = import_brochure(decoded.text, edition, corrections);
-  write_edition_folder(output, imported.edition, imported.records);
+  write_edition_folder(output, imported.edition, imported.records,
+                       {{import_report_name, import_report(imported, lang)}});
   for (const Text& note : imported.notes) print_error(note.in(lang));
   const auto cases = std::ranges::count(imported.records, RecordType::case_study, &RecordFile::type);
   const auto reviews =
@@ -52,6 +54,8 @@ int import_command(const CommandLine& line, Lang lang) {
                      fmt::format("{}: {} schemes, {} cases, {} offices ({} to review: chiho-index check {})\n", output,
                                  schemes, cases, imported.edition.offices.size(), reviews, output)};
   print(summary.in(lang));
+  print(import_summary(imported.claims).in(lang) +
+        fmt::format(" ({})\n", (fs::path(output) / import_report_name).string()));
   return 0;
 }
 

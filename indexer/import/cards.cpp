@@ -50,9 +50,20 @@ std::vector<int> pages_of(const Lines& lines) {
   return page_numbers(text);
 }
 
+bool ends_with(const std::vector<std::string>& text, const std::vector<std::string>& paragraphs) {
+  return !paragraphs.empty() && text.size() >= paragraphs.size() &&
+         std::equal(paragraphs.rbegin(), paragraphs.rend(), text.rbegin());
+}
+
+// A label without a title before it and a value behind it makes no card.
+bool says_nothing(const Card& card) {
+  return card.text.empty() && card.procedure.empty() && card.contact.empty() && card.audience.empty() &&
+         card.examples.empty();
+}
+
 class CardReader {
  public:
-  CardReader(Headings& headings, std::vector<std::size_t>& unread) : headings_(headings), unread_(unread) {}
+  explicit CardReader(Headings& headings) : headings_(headings) {}
 
   std::vector<BodyPart> read(const Items& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -79,10 +90,10 @@ class CardReader {
   void close();
 
   Headings& headings_;
-  std::vector<std::size_t>& unread_;
   std::vector<BodyPart> parts_;
   Blocks intro_;               // of a card whose labels are still to come
   std::optional<Card> card_;   // one whose labels have begun
+  bool untitled_ = false;      // no block stood before its first label
   std::set<Label> taken_;      // its labels
   std::optional<Label> open_;  // the one whose value comes
   Blocks procedure_;
@@ -106,10 +117,7 @@ void CardReader::settle_intro(bool has_fields) {
   for (std::size_t i = 0; i < cards.size(); ++i) {
     Card card;
     const bool labelled = has_fields && i + 1 == cards.size();
-    if (!labelled && (!is_title(*cards[i].front()) || cards[i].size() == 1)) {
-      for (const Item* block : cards[i]) unread_.push_back(block->number);
-      continue;
-    }
+    if (!labelled && (!is_title(*cards[i].front()) || cards[i].size() == 1)) continue;
     fill(card, cards[i]);
     card.has_fields = labelled;
     if (labelled) {
@@ -125,6 +133,7 @@ void CardReader::settle_intro(bool has_fields) {
 
 void CardReader::fill(Card& card, const Blocks& blocks) {
   card.line = blocks.front()->number;
+  for (const Item* block : blocks) append_numbers(card.lines, block->lines);
   std::size_t first = 0;
   if (is_title(*blocks.front())) {
     card.title = joined(blocks[first++]->lines);
@@ -142,19 +151,23 @@ void CardReader::fill(Card& card, const Blocks& blocks) {
       const bool link = !data.urls.empty() && brochure::letter_count(data.before) <= 20 && data.after.empty();
       std::vector<std::string> remarks;
       const std::string label = without_brackets(data.before, &remarks);
-      (link ? card.links : card.text)
-          .push_back(link ? trimmed((label.empty() && !remarks.empty() ? remarks[0] : label) + " " + data.urls[0])
-                          : text);
+      if (!link) card.text.push_back(text);
+      for (std::size_t i = 0; link && i < data.urls.size(); ++i)
+        card.links.push_back(trimmed((label.empty() && !remarks.empty() ? remarks[0] : label) + " " + data.urls[i]));
     }
   }
 }
 
 void CardReader::finish_procedure(Card& card) {
-  for (const Item* block : procedure_)
+  for (const Item* block : procedure_) {
+    append_numbers(card.lines, block->lines);
     for (const std::string& text : paragraphs(block->lines)) card.procedure.push_back(text);
-  if (card.procedure.empty() && unlabelled_procedure_ != nullptr) {
-    card.procedure = paragraphs(unlabelled_procedure_->lines);
-    card.text.resize(card.text.size() - std::min(card.text.size(), card.procedure.size()));
+  }
+  const std::vector<std::string> unlabelled =
+      unlabelled_procedure_ == nullptr ? std::vector<std::string>{} : paragraphs(unlabelled_procedure_->lines);
+  if (card.procedure.empty() && ends_with(card.text, unlabelled)) {
+    card.procedure = unlabelled;
+    card.text.resize(card.text.size() - unlabelled.size());
     card.reviews.push_back("要確認: 行 " + std::to_string(unlabelled_procedure_->number) +
                            " 「手続き」の見出しはないが、手続きとした");
   }
@@ -172,9 +185,10 @@ void CardReader::close() {
   settle_intro(false);
   if (card_) {
     finish_procedure(*card_);
-    parts_.emplace_back(std::move(*card_));
+    if (!untitled_ || !says_nothing(*card_)) parts_.emplace_back(std::move(*card_));
   }
   card_.reset();
+  untitled_ = false;
   taken_.clear();
   open_.reset();
   procedure_.clear();
@@ -196,13 +210,12 @@ void CardReader::start_anew() {
 
 void CardReader::label(const Item& item) {
   const Label label = *item.label;
-  if (label != Label::procedure && label != Label::office && label != Label::audience && label != Label::examples) {
-    unread_.push_back(item.number);
+  if (label != Label::procedure && label != Label::office && label != Label::audience && label != Label::examples)
     return;
-  }
   if (taken_.contains(label)) start_anew();
   if (!card_) settle_intro(true);
   if (!card_) {
+    untitled_ = true;
     card_.emplace();
     card_->line = item.number;
     card_->has_fields = true;
@@ -211,12 +224,16 @@ void CardReader::label(const Item& item) {
   }
   taken_.insert(label);
   open_ = label;
+  if (!item.on_line) card_->lines.push_back(item.number);
   if (!item.lines.empty()) take_value(item);
 }
 
 void CardReader::take_value(const Item& item) {
   Card& card = *card_;
-  const auto append = [&](Lines& to) { to.insert(to.end(), item.lines.begin(), item.lines.end()); };
+  const auto append = [&](Lines& to) {
+    to.insert(to.end(), item.lines.begin(), item.lines.end());
+    append_numbers(card.lines, item.lines);
+  };
   switch (*open_) {
     case Label::procedure:
       procedure_.push_back(&item);
@@ -230,6 +247,7 @@ void CardReader::take_value(const Item& item) {
       break;
     default:
       card.examples = pages_of(item.lines);
+      if (!card.examples.empty()) append_numbers(card.lines, item.lines);
       break;
   }
 }
@@ -268,8 +286,8 @@ void CardReader::block(const Item& item, const Item* next) {
 
 }  // namespace
 
-std::vector<BodyPart> read_cards(const Items& items, Headings& headings, std::vector<std::size_t>& unread) {
-  return CardReader(headings, unread).read(items);
+std::vector<BodyPart> read_cards(const Items& items, Headings& headings) {
+  return CardReader(headings).read(items);
 }
 
 }  // namespace chiho::brochure

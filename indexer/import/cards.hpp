@@ -26,13 +26,13 @@ struct Card {
   std::vector<std::string> links;  // 結果概要 http://…
   bool columns_merged = false;     // the value of 連絡先 stands before that of 主な対象
   bool has_fields = false;
+  LineNumbers lines;  // all that went into it
   Reviews reviews;
 };
 
 // What the body holds, in order.
 using BodyPart = std::variant<Heading, Card>;
 
-// `unread` gets the lines that are neither card nor heading.
-std::vector<BodyPart> read_cards(const Items& items, Headings& headings, std::vector<std::size_t>& unread);
+std::vector<BodyPart> read_cards(const Items& items, Headings& headings);
 
 }  // namespace chiho::brochure

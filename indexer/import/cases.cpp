@@ -78,10 +78,12 @@ class CaseReader {
       const Item& item = items_[i];
       if (const auto listed = headings_.at(i)) {
         start_heading(closed_up(joined(item.lines)), listed);
+        append_numbers(current().lines, item);
       } else if (item.label) {
         label(i);
       } else if (is_unlisted_heading(i)) {
         start_heading(closed_up(joined(item.lines)), std::nullopt);
+        append_numbers(current().lines, item);
         current().reviews.push_back("要確認: 行 " + std::to_string(item.number) + " 目次にない見出し");
       } else {
         block(item);
@@ -126,8 +128,8 @@ void CaseReader::start_heading(const std::string& wording, std::optional<std::si
   CaseStudy& started = start_case(0);
   started.heading = wording;
   started.ordinal = 0;
-  started.pages.clear();
-  if (listed) started.pages = headings_.heading(*listed).pages;
+  started.pages = listed ? headings_.heading(*listed).pages : std::vector<int>{};
+  started.listed = listed ? headings_.heading(*listed).line : 0;
 }
 
 // Under the heading of the case before.
@@ -137,6 +139,7 @@ CaseStudy& CaseReader::start_case(std::size_t line) {
   if (!cases_.empty()) {
     started.heading = cases_.back().heading;
     started.pages = cases_.back().pages;
+    started.listed = cases_.back().listed;
     started.ordinal = cases_.back().ordinal + 1;
   }
   cases_.push_back(std::move(started));
@@ -189,6 +192,7 @@ void CaseReader::label(std::size_t i) {
   labelled_.back() = true;
   in_results_ = item.is(Label::results);
   open_ = item.lines.empty() && !in_results_ ? &item : nullptr;
+  if (!item.on_line) study.lines.push_back(item.number);
   if (!item.lines.empty()) value(*item.label, item.name, item.lines);
 }
 
@@ -205,6 +209,7 @@ std::string detail_of(const std::string& name, const Lines& lines) {
 
 void CaseReader::value(Label label, const std::string& name, const Lines& lines) {
   CaseStudy& study = current();
+  append_numbers(study.lines, lines);
   switch (label) {
     case Label::scheme:
       study.scheme = closed_up(joined(lines));
@@ -219,7 +224,11 @@ void CaseReader::value(Label label, const std::string& name, const Lines& lines)
       for (const std::string& text : paragraphs(lines)) study.results.push_back(text);
       break;
     case Label::url:
-      if (const ContactData data = contact_data(joined(lines)); !data.urls.empty()) study.url = data.urls.front();
+      if (const ContactData data = contact_data(joined(lines)); study.url.empty() && data.urls.size() == 1) {
+        study.url = data.urls.front();
+      } else {
+        study.details.push_back(detail_of(name, lines));
+      }
       break;
     default:
       study.details.push_back(detail_of(name, lines));
@@ -230,6 +239,7 @@ void CaseReader::value(Label label, const std::string& name, const Lines& lines)
 
 void CaseReader::result_block(const Item& item) {
   CaseStudy& study = current();
+  append_numbers(study.lines, item.lines);
   const bool titled = joined(item.lines).starts_with("【");
   const bool prose = item.lines.front().bullet || ends_sentence(item) || titled || !is_short(item, longest_caption);
   const bool caption = !study.results.empty() && (item.gap >= picture_gap || !prose);
@@ -249,6 +259,7 @@ void CaseReader::block(const Item& item) {
   }
   CaseStudy& study = current();
   if (study.line == 0) study.line = item.number;
+  append_numbers(study.lines, item.lines);
   for (const std::string& text : paragraphs(item.lines)) study.text.push_back(text);
 }
 

@@ -27,6 +27,8 @@ struct CaseStudy {
   std::vector<std::string> captions;
   std::string url;
   Reviews reviews;
+  std::size_t listed = 0;  // the line of its heading in the contents list; 0 where it is not there
+  LineNumbers lines;       // all that went into it
 
   [[nodiscard]] const std::string& title() const;
 };

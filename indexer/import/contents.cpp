@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "import/labels.hpp"
 #include "import/letters.hpp"
@@ -10,9 +11,10 @@ namespace chiho::brochure {
 namespace {
 
 constexpr std::size_t fewest_rows = 3;
-constexpr std::size_t farthest_row = 8;   // lines that may stand between two rows
-constexpr std::size_t most_rows = 300;    // of any brochure
-constexpr std::size_t longest_row = 600;  // bytes
+constexpr std::size_t farthest_row = 8;      // lines that may stand between two rows
+constexpr std::size_t most_rows = 300;       // of any brochure
+constexpr std::size_t longest_row = 600;     // bytes
+constexpr std::size_t longest_heading = 60;  // letters
 
 struct Row {
   std::string text;
@@ -76,15 +78,21 @@ bool heads_cases(std::string_view text) {
   return key(text).find(key("事業例")) != std::string::npos;
 }
 
-void add_row(Contents& contents, const Row& row, const std::string& group, std::size_t line) {
+// False for a row of which nothing is known.
+bool add_row(Contents& contents, const Row& row, const std::string& group, std::size_t line) {
   if (names_directory(row.text)) {
     contents.directory_page = row.pages.front();
+    contents.used.push_back(line);
   } else if (heads_cases(group)) {
     contents.cases.push_back({closed_up(row.text), row.pages, line});
   } else if (!group.empty() || trimmed(row.text).ends_with("たい")) {
     for (const std::string& need : needs_of_row(row.text))
       contents.needs.push_back({need, group, row.pages, line, line});
+    contents.used.push_back(line);
+  } else {
+    return false;
   }
+  return true;
 }
 
 }  // namespace
@@ -128,11 +136,15 @@ Contents read_contents(const Lines& lines) {
   while (contents.begin > 0 && first - contents.begin < farthest_row) --contents.begin;
   contents.end = last;
   std::string group;
+  std::size_t group_line = 0;
   for (std::size_t i = contents.begin; i < last; ++i) {
     if (rows[i]) {
-      add_row(contents, *rows[i], group, lines[i].number);
+      if (add_row(contents, *rows[i], group, lines[i].number) && group_line != 0)
+        contents.used.push_back(std::exchange(group_line, 0));
     } else {
+      if (group_line != 0) contents.idle.push_back(group_line);
       group = closed_up(lines[i].text);
+      group_line = letter_count(group) <= longest_heading ? lines[i].number : 0;
       contents.headings.push_back(group);
     }
   }

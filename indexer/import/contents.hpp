@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "import/claims.hpp"
 #include "import/lines.hpp"
 
 namespace chiho::brochure {
@@ -29,6 +30,8 @@ struct Contents {
   std::vector<CaseHeading> cases;
   std::vector<std::string> headings;  // all that are no rows: groups and what stands above them
   std::optional<int> directory_page;
+  LineNumbers used;       // lines of needs, of the directory's page, and of the groups over rows; not of the cases
+  LineNumbers idle;       // headings over headings
   std::size_t begin = 0;  // of its lines
   std::size_t end = 0;    // where the body begins
 };

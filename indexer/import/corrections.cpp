@@ -1,5 +1,7 @@
 #include "import/corrections.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -17,13 +19,18 @@ std::string lines_of(const Faults& faults, Lang lang) {
   return text;
 }
 
-std::string replaced(const std::string& text, std::string_view wrong, std::string_view right, bool& found) {
+// `lines` gets the numbers of those where it was.
+std::string replaced(const std::string& text, std::string_view wrong, std::string_view right, LineNumbers& lines) {
   std::string out;
   std::size_t from = 0;
+  std::size_t line = 1;
   for (std::size_t at = text.find(wrong); at != std::string::npos; at = text.find(wrong, from)) {
+    line += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from),
+                                                text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    if (lines.empty() || lines.back() != line) lines.push_back(line);
     out.append(text, from, at - from).append(right);
     from = at + wrong.size();
-    found = true;
+    line += static_cast<std::size_t>(std::count(right.begin(), right.end(), '\n'));
   }
   return out.append(text, from);
 }
@@ -57,12 +64,13 @@ std::vector<Correction> read_corrections(const std::string& file) {
 
 namespace brochure {
 
-std::string corrected(std::string text, const std::vector<Correction>& corrections, std::vector<Text>& notes) {
+std::string corrected(std::string text, const std::vector<Correction>& corrections, Imported& imported) {
   for (const Correction& correction : corrections) {
-    bool found = false;
-    if (!correction.wrong.empty()) text = replaced(text, correction.wrong, correction.right, found);
-    if (found) continue;
-    notes.push_back(
+    LineNumbers lines;
+    if (!correction.wrong.empty()) text = replaced(text, correction.wrong, correction.right, lines);
+    imported.corrections.push_back({correction, lines});
+    if (!lines.empty()) continue;
+    imported.notes.push_back(
         {"訂正「" + correction.wrong + "」→「" + correction.right + "」は、本文に当てはまる箇所がありません",
          "the correction of \"" + correction.wrong + "\" to \"" + correction.right + "\" applies nowhere in the text"});
   }

@@ -8,7 +8,7 @@
 
 namespace chiho::brochure {
 
-// Notes tell of those that did not apply.
-std::string corrected(std::string text, const std::vector<Correction>& corrections, std::vector<Text>& notes);
+// `imported` gets where each applied, and notes of those that did not.
+std::string corrected(std::string text, const std::vector<Correction>& corrections, Imported& imported);
 
 }  // namespace chiho::brochure

@@ -38,10 +38,7 @@ std::string fiscal_year_before(const std::string& text, std::size_t at) {
 
 Years years_of_dates(const std::vector<std::string>& dates) {
   Years years;
-  for (const std::string& date : dates) {
-    const Years outside = years_of(without_brackets(date));
-    add(years, outside.calendar.empty() ? years_of(date) : outside);
-  }
+  for (const std::string& date : dates) add(years, years_of(date));
   return years;
 }
 

@@ -8,8 +8,7 @@
 
 namespace chiho::brochure {
 
-// "派遣期間 平成26年9月～平成28年9月（2年）": what stands in brackets is how long it took, unless there is no other
-// date.
+// "派遣期間 平成26年9月～平成28年9月"
 Years years_of_dates(const std::vector<std::string>& dates);
 
 // The 年度 that results are of: 「平成29年度は…9件を実施」, 「平成29年度実績10件」. Not 「平成20年度から開始」.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "import/contact_data.hpp"
@@ -11,7 +12,8 @@
 namespace chiho::brochure {
 namespace {
 
-constexpr std::size_t longest_name = 80;  // letters
+constexpr std::size_t longest_name = 80;     // letters
+constexpr std::size_t longest_heading = 30;  // letters
 
 bool is_entry_mark(char32_t letter) {
   return std::u32string_view(U"●○◎★").find(letter) != std::u32string_view::npos;
@@ -71,6 +73,8 @@ std::vector<Piece> pieces_of(std::string_view line) {
 }
 
 struct Entry {
+  LineNumbers lines;
+  bool marked = false;  // an entry's mark stood before it
   std::string name;
   ContactData data;
   std::string note;
@@ -78,8 +82,9 @@ struct Entry {
 
 class EntryReader {
  public:
-  void line(std::string_view text) {
-    const std::vector<Piece> pieces = pieces_of(text);
+  void line(const Line& line) {
+    line_ = line.number;
+    const std::vector<Piece> pieces = pieces_of(line.text);
     if (!pieces.empty() && !pieces.front().data.before.empty()) drop_heading();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const bool data_follows = i + 1 < pieces.size() && !pieces[i + 1].starts && pieces[i + 1].data.before.empty();
@@ -90,31 +95,43 @@ class EntryReader {
     drop_heading();
     return std::move(entries_);
   }
+  [[nodiscard]] const LineNumbers& headings() const { return headings_; }
+  [[nodiscard]] const LineNumbers& lost() const { return lost_; }
 
  private:
-  // A name to which no data came was a heading.
+  // A name to which no data came was a heading, unless it was marked as an entry.
   void drop_heading() {
-    if (!entries_.empty() && entries_.back().data.empty()) entries_.pop_back();
+    if (entries_.empty() || !entries_.back().data.empty()) return;
+    const Entry& entry = entries_.back();
+    const bool heading = !entry.marked && letter_count(entry.name) <= longest_heading && !entry.name.ends_with("。");
+    LineNumbers& to = heading ? headings_ : lost_;
+    to.insert(to.end(), entry.lines.begin(), entry.lines.end());
+    entries_.pop_back();
   }
   void piece(const Piece& piece, bool data_follows) {
     const std::string& name = piece.data.before;
     const bool open = !entries_.empty();
     const bool remark = open && !piece.starts && piece.data.empty() && !data_follows && !entries_.back().data.empty();
     if (remark) {
+      entries_.back().lines.push_back(line_);
       append_text(entries_.back().note, name);
       return;
     }
     if (!open || piece.starts || (!name.empty() && !entries_.back().data.empty())) {
       drop_heading();
-      entries_.push_back({name, {}, {}});
+      entries_.push_back({{}, piece.starts, name, {}, {}});
     } else if (!name.empty()) {
       entries_.back().name += " " + name;
     }
+    entries_.back().lines.push_back(line_);
     add(entries_.back().data, piece.data);
     append_text(entries_.back().note, piece.data.after);
   }
 
   std::vector<Entry> entries_;
+  std::size_t line_ = 0;
+  LineNumbers headings_;
+  LineNumbers lost_;
 };
 
 // "<JICA>国内事業部 大学連携課": what stands in < >, and the rest. Of "<<一財>X>" the inner one is a legal form.
@@ -177,6 +194,8 @@ std::vector<Office> offices_of(const Entry& entry, std::optional<int> page) {
   }
   if (!found.form.empty()) append_note(office.note, found.form);
   append_note(office.note, entry.note);
+  for (const auto* data : {&entry.data.phones, &entry.data.emails, &entry.data.urls})
+    for (std::size_t i = 1; i < data->size(); ++i) append_note(office.note, (*data)[i]);
   office.phone = entry.data.phones.empty() ? "" : entry.data.phones.front();
   office.extension = entry.data.extensions;
   office.email = entry.data.emails.empty() ? "" : entry.data.emails.front();
@@ -190,33 +209,63 @@ std::vector<Office> offices_of(const Entry& entry, std::optional<int> page) {
   return offices;
 }
 
-// An office listed twice is one.
-void fill(Office& office, const Office& more) {
-  if (office.phone.empty()) office.phone = more.phone;
-  if (office.extension.empty()) office.extension = more.extension;
-  if (office.email.empty()) office.email = more.email;
-  if (office.url.empty()) office.url = more.url;
-  append_note(office.note, more.note);
+// What the first of two entries lacks; what it has otherwise is noted.
+void fill(std::string& value, const std::string& more, std::string& note) {
+  if (value.empty()) {
+    value = more;
+  } else if (value != more) {
+    append_note(note, more);
+  }
+}
+
+// An office listed twice is one. False where that is too much to hold.
+bool fill(Office& office, const Office& more) {
+  constexpr std::size_t longest_note = 4000;  // bytes
+  constexpr std::size_t most_extensions = 100;
+  if (office.note.size() > longest_note || office.extension.size() > most_extensions) return false;
+  fill(office.phone, more.phone, office.note);
+  fill(office.email, more.email, office.note);
+  fill(office.url, more.url, office.note);
+  for (const std::string& extension : more.extension)
+    if (std::find(office.extension.begin(), office.extension.end(), extension) == office.extension.end())
+      office.extension.push_back(extension);
+  if (office.note.find(more.note) == std::string::npos) append_note(office.note, more.note);
+  return true;
+}
+
+LineNumbers without(LineNumbers numbers, LineNumbers others) {
+  std::sort(numbers.begin(), numbers.end());
+  std::sort(others.begin(), others.end());
+  LineNumbers rest;
+  std::set_difference(numbers.begin(), numbers.end(), others.begin(), others.end(), std::back_inserter(rest));
+  return rest;
 }
 
 }  // namespace
 
-std::vector<Office> read_directory(const Lines& lines, std::size_t begin, std::size_t end, std::optional<int> page) {
+Directory read_directory(const Lines& lines, std::size_t begin, std::size_t end, std::optional<int> page) {
   EntryReader reader;
-  for (std::size_t i = begin; i < end; ++i) reader.line(lines[i].text);
-  std::vector<Office> offices;
+  for (std::size_t i = begin; i < end; ++i) reader.line(lines[i]);
+  const std::vector<Entry> entries = reader.take();
+  LineNumbers lost = reader.lost();
+  Directory directory;
   std::map<std::string, std::size_t> known;  // by key
-  for (const Entry& entry : reader.take()) {
-    for (Office& office : offices_of(entry, page)) {
-      const auto [found, is_new] = known.emplace(key(office.name), offices.size());
+  for (const Entry& entry : entries) {
+    std::vector<Office> offices = offices_of(entry, page);
+    LineNumbers& to = offices.empty() ? lost : directory.lines;
+    to.insert(to.end(), entry.lines.begin(), entry.lines.end());
+    for (Office& office : offices) {
+      const auto [found, is_new] = known.emplace(key(office.name), directory.offices.size());
       if (is_new) {
-        offices.push_back(std::move(office));
-      } else {
-        fill(offices[found->second], office);
+        directory.offices.push_back(std::move(office));
+      } else if (!fill(directory.offices[found->second], office)) {
+        lost.insert(lost.end(), entry.lines.begin(), entry.lines.end());
       }
     }
   }
-  return offices;
+  directory.lines = without(directory.lines, lost);
+  directory.headings = without(reader.headings(), lost);
+  return directory;
 }
 
 bool is_directory_row(const Line& line) {

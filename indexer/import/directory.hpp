@@ -7,13 +7,19 @@
 #include <vector>
 
 #include "corpus/edition.hpp"
+#include "import/claims.hpp"
 #include "import/lines.hpp"
 
 namespace chiho::brochure {
 
+struct Directory {
+  std::vector<Office> offices;
+  LineNumbers lines;     // of which all is told
+  LineNumbers headings;  // over the entries
+};
 // Offices of `lines` [begin, end), in the order of the directory, without ids. What an entry looks like:
 //   ● 名前(remark)<TAB>03-5501-8000 (ex.2696)<TAB>● 次の名前<TAB>http://…
-std::vector<Office> read_directory(const Lines& lines, std::size_t begin, std::size_t end, std::optional<int> page);
+Directory read_directory(const Lines& lines, std::size_t begin, std::size_t end, std::optional<int> page);
 
 // True for a line of a directory: an entry's mark or markup, and a phone or URL behind it.
 bool is_directory_row(const Line& line);

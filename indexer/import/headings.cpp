@@ -1,7 +1,6 @@
 #include "import/headings.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "import/letters.hpp"
 
@@ -68,12 +67,18 @@ std::optional<Heading> Headings::find(const Item& block) {
   if (const auto group = group_of_.find(key(wording)); group != group_of_.end()) {
     group->second = wording;
     group_ = wording;
+    keep_lines(block, group->first);
     return Heading{std::nullopt, wording, block.number};
   }
   const std::optional<std::size_t> need = need_of(wording, block.number);
   if (!need) return std::nullopt;
   wordings_[*need].push_back(wording);
+  keep_lines(block, key(needs_[*need].name));
   return Heading{need, wording, block.number};
+}
+
+void Headings::keep_lines(const Item& block, const std::string& name) {
+  append_numbers(printed_.insert(name).second ? lines_ : repeats_, block);
 }
 
 // A wording that lost its last letters is none.

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,16 @@ class Headings {
   // What the block is, if it is a heading. Body and contents may differ in a letter or two.
   std::optional<Heading> find(const Item& block);
 
+  // Of all that find() found: the first time each was printed, and again.
+  [[nodiscard]] const LineNumbers& lines() const { return lines_; }
+  [[nodiscard]] const LineNumbers& repeats() const { return repeats_; }
+
   [[nodiscard]] const std::vector<ContentsNeed>& needs() const { return needs_; }
   // For the edition, in the same order: the body's wording is the name, what the contents list prints is an alias.
   [[nodiscard]] std::vector<Need> controlled() const;
 
  private:
+  void keep_lines(const Item& block, const std::string& name);
   [[nodiscard]] std::optional<std::size_t> likeliest_need(const std::string& wording) const;
   [[nodiscard]] std::optional<std::size_t> need_of(const std::string& wording, std::size_t line);
   [[nodiscard]] std::string name_of(std::size_t need) const;
@@ -40,7 +46,10 @@ class Headings {
   std::vector<std::vector<std::string>> wordings_;  // of each need, in the body
   std::map<std::string, std::size_t> need_of_;      // by key
   std::map<std::string, std::string> group_of_;     // key -> as the body prints it, else the contents list
-  std::string group_;                               // the last one that the body printed
+  std::set<std::string> printed_;                   // keys of needs and groups that the body has printed
+  LineNumbers lines_;
+  LineNumbers repeats_;
+  std::string group_;  // the last one that the body printed
 };
 
 }  // namespace chiho::brochure

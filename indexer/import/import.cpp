@@ -23,6 +23,7 @@
 #include "import/sections.hpp"
 #include "import/slugs.hpp"
 #include "import/spellings.hpp"
+#include "import/unclaimed.hpp"
 
 namespace chiho {
 namespace brochure {
@@ -36,21 +37,29 @@ struct Read {
   Headings headings{Contents{}};
   std::vector<PlacedCard> cards;
   std::vector<CaseStudy> cases;
-  std::vector<Office> directory;
-  std::vector<std::size_t> unread;
+  LineNumbers cases_heading;  // 事業例 over all cases
+  Directory directory;
+  Claims claims;
 };
 
 Read read_parts(const std::string& text) {
   Read read;
+  read.claims = Claims(text);
   read.lines = read_lines(text);
   read.contents = read_contents(read.lines);
   read.sections = find_sections(read.lines, read.contents);
   const Sections& at = read.sections;
   read.headings = Headings(read.contents);
   const Items card_items = items_of(read.lines, at.cards, at.cases);
-  read.cards = place_cards(read_cards(card_items, read.headings, read.unread), read.headings);
+  read.cards = place_cards(read_cards(card_items, read.headings), read.headings);
   Items case_items = items_of(read.lines, at.cases, at.directory);
-  if (!case_items.empty() && case_items.front().is(Label::examples)) case_items.erase(case_items.begin());
+  if (!case_items.empty() && case_items.front().is(Label::examples)) {
+    Item& heading = case_items.front();
+    read.cases_heading.push_back(heading.number);
+    heading.label.reset();
+    heading.number = heading.lines.empty() ? 0 : heading.lines.front().number;
+    if (heading.lines.empty()) case_items.erase(case_items.begin());
+  }
   read.cases = read_cases(case_items, read.contents);
   read.directory = read_directory(read.lines, at.directory, at.end, read.contents.directory_page);
   return read;
@@ -77,16 +86,31 @@ std::vector<std::string> names_in_title(const std::string& title) {
   return names.size() > 1 ? names : std::vector<std::string>{};
 }
 
+void append_labelled(std::vector<std::string>& to, const std::string& label, const std::vector<std::string>& values) {
+  for (const std::string& value : values) to.push_back(label + value);
+}
+
+// Audiences are read without what stands in brackets.
+std::vector<std::string> with_brackets(const Lines& lines) {
+  std::vector<std::string> texts;
+  for (const Line& line : lines)
+    if (without_brackets(line.text) != line.text) texts.push_back(line.text);
+  return texts;
+}
+
 class Importer {
  public:
-  Importer(Read read, const std::string& edition_id)
-      : read_(std::move(read)), spellings_(read_.lines), offices_(read_.directory) {
+  // `begun` has the corrections and their notes.
+  Importer(Read read, const std::string& edition_id, Imported begun)
+      : read_(std::move(read)),
+        imported_(std::move(begun)),
+        spellings_(read_.lines),
+        offices_(read_.directory.offices) {
     imported_.edition.id = edition_id;
     needs_ = read_.headings.controlled();
   }
 
-  Imported import(std::vector<Text> notes) {
-    imported_.notes = std::move(notes);
+  Imported import() {
     name_schemes();
     link_cases();
     for (const PlacedCard& placed : read_.cards) audiences_.show(audience_lines(placed.card));
@@ -95,7 +119,8 @@ class Importer {
     fill_edition();
     give_ids();
     flag_foreign_letters();
-    note_unread_lines();
+    settle_claims();
+    note_unclaimed(imported_);
     note_missing_pages();
     return std::move(imported_);
   }
@@ -110,17 +135,18 @@ class Importer {
   void read_title_page();
   void give_ids();
   void flag_foreign_letters();
-  void note_unread_lines();
+  void settle_claims();
   void note_missing_pages();
 
   Read read_;
+  Imported imported_;
   Spellings spellings_;
   OfficeBook offices_;
   AudienceBook audiences_;
   std::vector<SchemeNames> schemes_;               // of each card
   std::vector<std::optional<std::size_t>> links_;  // case -> card
   std::vector<Need> needs_;
-  Imported imported_;
+  LineNumbers title_lines_;
 };
 
 // Titles and the names in them, no two schemes with one.
@@ -186,11 +212,13 @@ void Importer::add_scheme(std::size_t number) {
     file.review.push_back("要確認: 行 " + std::to_string(line.number) + " 連絡先と対象が一行に並んでいたのを分けた");
   }
   file.office = offices_.read(contact, file.review);
+  append_labelled(file.details, "連絡先 ", offices_.remarks(contact, file.office));
   file.audience = audiences_.read(audience, file.review);
+  append_labelled(file.details, "主な対象 ", with_brackets(audience));
   for (const std::size_t need : placed.needs) file.need.push_back(needs_[need].name);
   append_paragraphs(file.text, card.text);
   file.procedure = joined_by_lines(card.procedure);
-  file.details = card.links;
+  file.details.insert(file.details.begin(), card.links.begin(), card.links.end());
   if (!card.urls.empty()) file.url = card.urls.front();
   if (!card.has_fields) {
     const Years years = years_of_event(card.text);
@@ -209,8 +237,8 @@ void Importer::add_case(std::size_t number) {
   file.page = page_of(study, scheme);
   file.review = study.reviews;
   if (scheme != nullptr) file.scheme = {scheme->title};
-  if (study.heading != file.title && scheme != nullptr && study.heading != scheme->title && !study.heading.empty())
-    file.aliases = {study.heading};
+  const bool of_scheme = scheme != nullptr && study.heading == scheme->title;
+  if (study.heading != file.title && !of_scheme && !study.heading.empty()) file.aliases = {study.heading};
   file.office = offices_.read(study.office, file.review);
   Years years = years_of_dates(study.dates);
   if (years.calendar.empty()) years = years_of_results(study.results);
@@ -222,6 +250,7 @@ void Importer::add_case(std::size_t number) {
   if (!study.scheme.empty() && (scheme == nullptr || study.scheme != scheme->title) && study.scheme != file.title)
     file.details.push_back("スキーム " + study.scheme);
   file.details.insert(file.details.end(), study.details.begin(), study.details.end());
+  append_labelled(file.details, "担当課室 ", offices_.remarks(study.office, file.office));
   file.captions = study.captions;
   file.url = study.url;
   imported_.records.push_back(std::move(file));
@@ -232,8 +261,9 @@ void Importer::read_title_page() {
   Edition& edition = imported_.edition;
   constexpr std::size_t longest_title = 60;  // letters
   const Lines& lines = read_.lines;
-  edition.title =
-      !lines.empty() && letter_count(lines.front().text) <= longest_title ? closed_up(lines.front().text) : edition.id;
+  const bool titled = !lines.empty() && letter_count(lines.front().text) <= longest_title;
+  edition.title = titled ? closed_up(lines.front().text) : edition.id;
+  if (titled) title_lines_.push_back(lines.front().number);
   edition.series = edition.title;
   edition.date = edition.id;
   for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), read_.contents.begin + 12); ++i) {
@@ -247,6 +277,7 @@ void Importer::read_title_page() {
     for (std::size_t at = year; at < month; ++at)
       if (text[at] >= '0' && text[at] <= '9') digits += text[at];
     if (digits.empty() || digits.size() > 2) continue;
+    title_lines_.push_back(lines[i].number);
     edition.date = std::to_string(*western) + "-" + (digits.size() == 1 ? "0" : "") + digits;
     break;
   }
@@ -300,27 +331,39 @@ void Importer::flag_foreign_letters() {
   }
 }
 
-void Importer::note_unread_lines() {
-  constexpr std::size_t most = 20;
-  for (std::size_t i = 0; i < std::min(most, read_.unread.size()); ++i) {
-    const std::string number = std::to_string(read_.unread[i]);
-    imported_.notes.push_back(
-        {"行 " + number + ": どの記録にも属さない行です", "line " + number + ": belongs to no record"});
+// Records first: what one of them tells is not ignored.
+void Importer::settle_claims() {
+  Claims& claims = read_.claims;
+  ignore_layout(claims, read_.lines);
+  for (std::size_t i = 0; i < imported_.records.size(); ++i) {
+    const bool is_card = i < read_.cards.size();
+    const LineNumbers& lines = is_card ? read_.cards[i].card.lines : read_.cases[i - read_.cards.size()].lines;
+    claims.claim(lines, LineUse::record, file_of(imported_.records[i]));
   }
+  claims.claim(read_.directory.lines, LineUse::directory);
+  claims.claim(read_.headings.lines(), LineUse::heading);
+  claims.claim(read_.cases_heading, LineUse::heading);
+  for (const CaseStudy& study : read_.cases) claims.claim({study.listed}, LineUse::contents);
+  claims.claim(read_.contents.used, LineUse::contents);
+  claims.claim(title_lines_, LineUse::title);
+  claims.ignore(read_.headings.repeats(), {"見出しの繰り返し（頁の変わり目）", "heading repeated on another page"});
+  claims.ignore(read_.directory.headings, {"連絡先一覧の見出し", "heading of the directory"});
+  claims.ignore(read_.contents.idle, {"目次の見出しの上の見出し", "heading over headings of the contents list"});
+  imported_.claims = std::move(claims);
 }
 
 void Importer::note_missing_pages() {
   if (read_.contents.needs.empty() && read_.contents.cases.empty())
     imported_.notes.push_back(
         {"目次が見つからないため、頁が分かりません", "no contents list found: pages are unknown"});
-  if (!read_.directory.empty() && !read_.contents.directory_page)
+  if (!read_.directory.offices.empty() && !read_.contents.directory_page)
     imported_.notes.push_back({"目次に連絡先一覧の頁がありません。offices.toml に page を書いてください",
                                "the contents list has no page for the directory: give it as `page` in offices.toml"});
 }
 
 void refuse_what_is_no_brochure(const Read& read) {
   const bool cards = std::any_of(read.cards.begin(), read.cards.end(), [](const auto& c) { return c.card.has_fields; });
-  if (cards || !read.cases.empty() || !read.directory.empty()) return;
+  if (cards || !read.cases.empty() || !read.directory.offices.empty()) return;
   throw Error(ErrorCode::corpus,
               {"制度（手続き・連絡先・主な対象）も事業例（スキーム・概要と成果）も連絡先一覧も見つかりません",
                "no schemes (手続き, 連絡先, 主な対象), no cases (スキーム, 概要と成果) and no directory found"},
@@ -333,10 +376,10 @@ void refuse_what_is_no_brochure(const Read& read) {
 
 Imported import_brochure(std::string_view text, const std::string& edition_id,
                          const std::vector<Correction>& corrections) {
-  std::vector<Text> notes;
-  brochure::Read read = brochure::read_parts(brochure::corrected(brochure::clean_text(text), corrections, notes));
+  Imported begun;
+  brochure::Read read = brochure::read_parts(brochure::corrected(brochure::clean_text(text), corrections, begun));
   brochure::refuse_what_is_no_brochure(read);
-  return brochure::Importer(std::move(read), edition_id).import(std::move(notes));
+  return brochure::Importer(std::move(read), edition_id, std::move(begun)).import();
 }
 
 }  // namespace chiho

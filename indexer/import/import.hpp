@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/edition_folder.hpp"
+#include "import/claims.hpp"
 
 namespace chiho {
 
@@ -18,10 +19,17 @@ struct Correction {
 // A TOML file of [[correction]] tables with old, new, reason. Throws Error corpus with file:line:column.
 std::vector<Correction> read_corrections(const std::string& file);
 
+struct AppliedCorrection {
+  Correction correction;
+  LineNumbers lines;  // where it applied; empty: nowhere any more
+};
+
 struct Imported {
   Edition edition;
   std::vector<RecordFile> records;
   std::vector<Text> notes;  // corrections that did not apply, and whatever else concerns the whole
+  std::vector<AppliedCorrection> corrections;
+  Claims claims;  // what became of every line
 };
 
 // `text` is UTF-8, lines ending in '\n'. Throws Error corpus when it holds nothing that looks like a brochure's

@@ -119,6 +119,15 @@ std::optional<Labelled> label_of(std::string_view text) {
   return Labelled{best->label, utf8(best->name), utf8(std::u32string_view(whole).substr(value))};
 }
 
+void append_numbers(LineNumbers& to, const Lines& lines) {
+  for (const Line& line : lines) to.push_back(line.number);
+}
+
+void append_numbers(LineNumbers& to, const Item& item) {
+  if (item.label) to.push_back(item.number);
+  append_numbers(to, item.lines);
+}
+
 Items items_of(const Lines& lines, std::size_t begin, std::size_t end) {
   Items items;
   while (begin < end) {

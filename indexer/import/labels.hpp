@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "import/claims.hpp"
 #include "import/lines.hpp"
 
 namespace chiho::brochure {
@@ -44,6 +45,10 @@ struct Item {
   [[nodiscard]] bool is(Label wanted) const { return label == wanted; }
 };
 using Items = std::vector<Item>;
+
+void append_numbers(LineNumbers& to, const Lines& lines);
+// Of an item with its label.
+void append_numbers(LineNumbers& to, const Item& item);
 
 // `lines` [begin, end) as items. Beside a known label, bullets of the form "name value" are labels too.
 Items items_of(const Lines& lines, std::size_t begin, std::size_t end);

@@ -257,6 +257,38 @@ std::vector<std::string> OfficeBook::read(const Lines& lines, Reviews& reviews) 
   return names;
 }
 
+// One of the offices has each phone, extension, address.
+bool OfficeBook::holds(const ContactData& data, const std::vector<std::string>& names) const {
+  ContactData held;
+  for (const std::string& name : names) {
+    const Office& office = offices_[by_name_.at(key(name))];
+    held.phones.push_back(office.phone);
+    held.emails.push_back(office.email);
+    held.urls.push_back(office.url);
+    held.extensions.insert(held.extensions.end(), office.extension.begin(), office.extension.end());
+  }
+  const auto all = [](const std::vector<std::string>& some, const std::vector<std::string>& in) {
+    return std::all_of(some.begin(), some.end(),
+                       [&](const auto& one) { return std::find(in.begin(), in.end(), one) != in.end(); });
+  };
+  return all(data.phones, held.phones) && all(data.emails, held.emails) && all(data.urls, held.urls) &&
+         all(data.extensions, held.extensions);
+}
+
+std::vector<std::string> OfficeBook::remarks(const Lines& lines, const std::vector<std::string>& names) const {
+  std::vector<std::string> more;
+  for (const Line& line : lines) {
+    const ContactData data = contact_data(line.text.substr(0, longest_line));
+    std::vector<std::string> brackets;
+    const std::vector<std::string> printed = split_names(without_brackets(data.before, &brackets));
+    const bool told = line.text.size() <= longest_line && brackets.empty() && data.after.empty() &&
+                      holds(data, names) &&
+                      std::all_of(printed.begin(), printed.end(), [&](const auto& name) { return known(name); });
+    if (!told) more.push_back(line.text);
+  }
+  return more;
+}
+
 std::size_t OfficeBook::known_beginning(std::string_view text) const {
   constexpr std::size_t longest = 600;  // bytes
   const std::string_view begin = text.substr(0, longest);

@@ -30,6 +30,10 @@ class OfficeBook {
   // becomes an office without a page; a name that the directory writes otherwise becomes an alias.
   std::vector<std::string> read(const Lines& lines, Reviews& reviews);
 
+  // Of the same value, the lines that say more than the names that were read: a remark in brackets, a link's title, a
+  // phone that the directory gives otherwise.
+  [[nodiscard]] std::vector<std::string> remarks(const Lines& lines, const std::vector<std::string>& names) const;
+
   // Of "開発協力総括課 自治体": the length of the known names that the text begins with, before white space; 0 if none.
   [[nodiscard]] std::size_t known_beginning(std::string_view text) const;
 
@@ -49,6 +53,7 @@ class OfficeBook {
   void add_mentions(const Line& line, std::vector<Mention>& found) const;
   [[nodiscard]] std::vector<std::string> split_names(std::string_view text) const;
   [[nodiscard]] bool known(std::string_view name) const;
+  [[nodiscard]] bool holds(const ContactData& data, const std::vector<std::string>& names) const;
   [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const;
   [[nodiscard]] std::optional<std::size_t> find_by_parts(std::u32string_view name) const;
   std::size_t resolve(const Mention& mention, Reviews& reviews);

@@ -64,6 +64,21 @@ TEST_CASE("UTF-16 without a mark") {
   CHECK(decode(std::string("a\0b水", 6)).encoding == "UTF-8");  // a NUL alone makes no UTF-16
 }
 
+TEST_CASE("UTF-16 without a mark, of kanji alone but for line ends") {
+  // 港湾課\n連絡先\n
+  const std::string le("\x2F\x6E\x7E\x6E\xB2\x8A\x0A\x00\x23\x90\x61\x7D\x48\x51\x0A\x00", 16);
+  CHECK(decode(le).text == "港湾課\n連絡先\n");
+  CHECK(decode(le).encoding == "UTF-16LE");
+}
+
+TEST_CASE("a wrong guess at a few letters can be overruled") {
+  // 水道 in EUC-JP is half-width kana and a rare kanji in CP932; ｱｲｳｴ the other way round two kanji.
+  CHECK(decode("\xBF\xE5\xC6\xBB").encoding == "CP932");
+  CHECK(decode("\xBF\xE5\xC6\xBB", "EUC-JP").text == "水道");
+  CHECK(decode("\xB1\xB2\xB3\xB4").encoding == "EUC-JP");
+  CHECK(decode("\xB1\xB2\xB3\xB4", "CP932").text == "ｱｲｳｴ");
+}
+
 TEST_CASE("an encoding by any of its names") {
   for (const char* name : {"CP932", "Shift_JIS", "sjis", "Windows-31J", "shift-jis"}) {
     CAPTURE(name);

@@ -81,14 +81,30 @@ TEST_CASE("what a later part leaves out is that of the part before") {
   CHECK(years_of("平成27年9月～28年3月") == years({2015, 2016}, {2015}));
 }
 
+TEST_CASE("a number of years is no year of the era before it") {
+  CHECK(years_of("平成26年9月～平成28年9月（2年）") == years({2014, 2015, 2016}, {2014, 2015, 2016}));
+  CHECK(years_of("平成26年9月から平成28年9月まで、2年に一度") == years({2014, 2015, 2016}, {2014, 2015, 2016}));
+  CHECK(years_of("平成20年度に始まり、本省で2年、在外で3年勤務") == years({2008}, {2008}));
+  CHECK(years_of("2017年4月（10年）") == years({2017}, {2017}));
+  CHECK(years_of("平成26年から3年後") == years({2014}, {2014}));
+  CHECK(years_of("平成26年、27年ぶりに開催") == years({2014}, {2014}));
+}
+
+TEST_CASE("an era carries over inside a range or a list") {
+  CHECK(years_of("平成25年度～28年度") == years({2013, 2014, 2015, 2016}, {2013, 2014, 2015, 2016}));
+  CHECK(years_of("平成25～28年度") == years({2013, 2014, 2015, 2016}, {2013, 2014, 2015, 2016}));
+  CHECK(years_of("平成27年～28年後半") == years({2015, 2016}, {2015, 2016}));
+  CHECK(years_of("平成25年度、27年度及び29年度") == years({2013, 2015, 2017}, {2013, 2015, 2017}));
+}
+
 TEST_CASE("lists are joined, numbered or not") {
   CHECK(years_of("①平成25年10月～平成26年2月②平成28年7月") == years({2013, 2014, 2016}, {2013, 2016}));
   CHECK(years_of("2015年②2017年") == years({2015, 2017}, {2015, 2017}));
 }
 
 TEST_CASE("what is no date") {
-  for (const char* text : {"", "随時", "毎年秋", "年に2～3回", "03-5501-8373", "2,017人", "2017人", "3年間", "4月",
-                           "30年", "内線2018", "第1回", "平成", "p.17", "press1_000160"}) {
+  for (const char* text : {"", "随時", "毎年秋", "年に2～3回", "2年間", "3年後", "03-5501-8373", "2,017人", "2017人",
+                           "3年間", "4月", "30年", "内線2018", "第1回", "平成", "p.17", "press1_000160"}) {
     CAPTURE(text);
     CHECK(years_of(text) == Years{});
   }

@@ -121,9 +121,13 @@ std::vector<Title> titles_of(const std::vector<Record>& records, const Matches* 
 
 }  // namespace
 
-double Comparison::share_right() const {
-  const std::size_t all = right + missing.size() + extra.size();
+double Count::share_right() const {
+  const std::size_t all = right + missing + extra;
   return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all);
+}
+
+double Comparison::share_right() const {
+  return Count{right, missing.size(), extra.size()}.share_right();
 }
 
 Comparison compare_facts(const EditionFolder& truth, const EditionFolder& found) {
@@ -145,11 +149,13 @@ Comparison compare_facts(const EditionFolder& truth, const EditionFolder& found)
     if (match == matches.end()) continue;
     list(comparison.missing, *match->second, wanted, facts);
     seen.insert(match->second);
-    comparison.right += static_cast<std::size_t>(
-        std::count_if(facts.begin(), facts.end(), [&](const auto& fact) { return wanted.contains(fact); }));
+    for (const auto& fact : facts)
+      if (wanted.contains(fact)) ++comparison.right, ++comparison.by_kind[fact.first].right;
   }
   for (const Record& record : truth.records)
     if (!seen.contains(&record)) list(comparison.missing, record, facts_of(record, same), {});
+  for (const Fact& fact : comparison.missing) ++comparison.by_kind[fact.kind].missing;
+  for (const Fact& fact : comparison.extra) ++comparison.by_kind[fact.kind].extra;
   return comparison;
 }
 

@@ -2,6 +2,7 @@
 // their pages, offices, audiences, needs, years, phones, extensions, e-mail addresses, URLs, and the scheme of a case.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,21 @@ struct Fact {
   [[nodiscard]] std::string str() const { return record + ": " + kind + " " + value; }
 };
 
+struct Count {
+  std::size_t right = 0;
+  std::size_t missing = 0;
+  std::size_t extra = 0;
+
+  // Of all facts that either has.
+  [[nodiscard]] double share_right() const;
+};
+
 struct Comparison {
   std::size_t right = 0;
   std::vector<Fact> missing;  // the truth has them
   std::vector<Fact> extra;    // only the other has them
+  std::map<std::string, Count> by_kind;
 
-  // Of all facts that either has.
   [[nodiscard]] double share_right() const;
 };
 

@@ -47,6 +47,9 @@ TEST_CASE("what differs is listed on both sides") {
   CHECK(comparison.missing.size() == 2);
   CHECK(comparison.extra.size() == 1);
   CHECK(comparison.share_right() == doctest::Approx(0.4));
+  CHECK(comparison.by_kind.at("page").share_right() == 0);
+  CHECK(comparison.by_kind.at("office").share_right() == 1);
+  CHECK(comparison.by_kind.at("year").missing == 1);
 }
 
 TEST_CASE("a record that only one of them has counts with all its facts") {

@@ -1,10 +1,11 @@
-// A brochure of the same manner that no one printed: other schemes, offices and needs, fields that come and go.
+// What is read of a brochure that no one printed.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "../corpus/temporary_folder.hpp"
 #include "import/import.hpp"
+#include "invented_brochure.hpp"
 
 using namespace chiho;
 using corpus_test::TemporaryFolder;
@@ -13,240 +14,8 @@ using Numbers = std::vector<int>;
 
 namespace {
 
-constexpr std::string_view brochure = R"(見本省の港町支援
-令和３年４月
-見本省の港町支援
-
-くらしの支援
-
-港を知りたい……１、２
-船を直したい	3
-漁具を替えたい	3
-
-つながりの支援
-
-海の祭りを開きたい 魚を広めたい	4, 5
-----------	---
-
-くらしの支援 事業例
-
-港の見学会	6
-船の修理貸付	7
-
-つながりの支援 事業例
-
-海の祭り	8
-魚の学校	9
-
-問い合わせたい
-
-連絡先一覧	10
-
-くらしの支援
-
-港を知りたい
-
-港の
-見学会
-
-港を歩き、働く人の話を聞く
-会を開きます。
-
-手続き：希望日の一か月前までに申し込んで
-ください。
-
-連絡先：港湾課
-主な対象：全国の小学生、漁業者等
-
-事業例 p.6
-
-港を
-知りたい
-
-港のたより・灯台だより
-
-港の出来事を毎月知らせます。
-
-
-
-お便りは港湾課が受け付けます。
-
-連絡先
-
-港湾課・灯台管理室
-minato@example.jp
-
-主な対象
-
-個人
-
-船を直したい
- 
-漁具を替えたい
-
-船の修理貸付
-
-船を直す費用を貸します。
-
-手 続 き
-
-窓口で申し込みます。
-<https://example.jp/fune>
-
-連絡先
-
-主な対象
-
-水産金融室 中小漁業者
-
-事業例 p.7
-
-漁具の共同購入
-
-網や綱を共に買う漁業者を助けます。
-
-主な対象
-
-漁業者
-
-連絡先
-
-見本省水産局資材室（網）
-北の港事務所
-
-つながりの支援
-
-海の祭りを開きたい
-
-魚を広めたい
-
-海の祭り
-
-祭りを開く町を支えます。
-
-連絡先
-
-観光振興課
-
-主な対象
-
-市町村
-
-事業例 p.8
-
-海の祭りを開きたい
-
-魚を広めたい
-
-朝市めぐり
-
-各地の朝市を訪ねる催しであり、令和２年１０月、第二回として北の港で実施しました。
-
-(記録) https://example.jp/asaichi
-
-魚の出前授業
-
-魚の食べ方を学校で教えます。
-
-手続き
-
-学校から申し込みます。
-
-連絡先
-
-食文化課
-
-主な対象
-
-学校、小学生
-
-事業例 p.9
-
-事業例
-
-港の見学会
-
-スキーム 港の見学会
-
-港で働く人が案内する。
-
-- 連携例 夏の港めぐり
-- 開催日 令和２年７月２０日～２２日
-- 案内役 北の港の漁業者
-- 場所 北の港
-(第一埠頭、灯台)
-- 担当課室 港湾課(案内は灯台管理室)
-
-概要と成果
-
-- 親子など約三十名が
-参加した。
-
-
-
-灯台に登る親子
-
-(写真提供：北の港)
-
-船の修理貸付
-
-スキーム
-
-船の修理貸付（小型船）
-
-小型船の持ち主に貸す。
-
-■担当課室 水産金融室／資材室
-
-- 実施期間 ①平成30年4月～平成31年3月
-②令和元年5月～令和3年3月
-
-概要と成果
-
-十隻を直した。
-
-スキーム 大型船修理貸付
-
-大型船の持ち主に貸す。
-
-概要と成果
-
-- 令和２年度は、二隻を直した。
-
-スキーム 海の祭り
-
-町と共に祭りを開く。平成20年度から開始。
-
-- 実施日 随時
-- 担当課室 観光振興課
-
-概要と成果
-
-- 町がにぎわった。
-
-魚の学校
-
-海辺の学校で授業を行う。
-
-- 連携例 「さばの日」
-- 実施年度 令和元年度
-
-概要と成果
-
-- 児童が魚をさばいた。
-
-【連絡先】
-
-困ったときは
-
-<p>港湾課</p>	０３－１２３４－５６７８ https://example.jp/minato	何でもお尋ねください。
-● 灯台管理室	03-1234-5670 (内線 12、34)	● 水産金融室（貸付）	045-123-4567
-● 資材室・観光振興課	03-1234-0000	● <MIHON> 水産部 食文化課	0120-123-456 shoku@example.jp
-● <海の協会> 見本会館内	03-9999-0000	● 漁具案内Webサイト	https://example.jp/gyogu
-)";
-
 const Imported& imported() {
-  static const Imported once = import_brochure(brochure, "2021-04", {});
+  static const Imported once = import_brochure(import_test::invented_brochure, "2021-04", {});
   return once;
 }
 
@@ -369,8 +138,8 @@ TEST_CASE("cases: page, scheme, offices and years") {
 TEST_CASE("a case's details and captions stand apart from its prose") {
   const RecordFile& found = case_of("夏の港めぐり");
   CHECK(found.text == "港で働く人が案内する。\n親子など約三十名が参加した。\n");
-  CHECK(found.details ==
-        Names{"開催日 令和２年７月２０日～２２日", "案内役 北の港の漁業者", "場所 北の港(第一埠頭、灯台)"});
+  CHECK(found.details == Names{"開催日 令和２年７月２０日～２２日", "案内役 北の港の漁業者",
+                               "場所 北の港(第一埠頭、灯台)", "担当課室 港湾課(案内は灯台管理室)"});
   CHECK(found.captions == Names{"灯台に登る親子"});
 }
 

@@ -13,7 +13,7 @@ OfficeBook book() {
   const Lines lines = read_lines(
       "● 港湾課\t03-1234-5678\n● 文化交流・広報課\t03-1234-5679\n● <MIHON>国内部 大学課\t03-1234-5680\n"
       "● <MIHON>船員部研修課\t03-1234-5681\n● 協力室\t03-1234-5682 kyo@example.jp\n");
-  return OfficeBook(read_directory(lines, 0, lines.size(), 9));
+  return OfficeBook(read_directory(lines, 0, lines.size(), 9).offices);
 }
 
 Names read(const std::string& text) {
