@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "query/slips.hpp"
+
 namespace chiho {
 
 namespace {
@@ -53,25 +55,48 @@ class Cutter {
 // A compound longer than this is no word that someone typed.
 constexpr std::size_t most_parts = 12;
 
-}  // namespace
-
-std::optional<std::string> cut_compounds(const std::vector<UnitClause>& clauses, Planner& planner) {
-  std::string corrected;
+// The query rewritten word by word; none unless some word was. Phrases, exclusions, fields and alternatives are left to
+// those who typed them.
+template <typename Rewrite>
+std::optional<std::string> rewritten(const std::vector<UnitClause>& clauses, Rewrite rewrite) {
+  std::string query;
   bool changed = false;
-  const auto add = [&](const std::string& word) { corrected += (corrected.empty() ? "" : " ") + word; };
   for (const UnitClause& clause : clauses) {
     const Unit& unit = clause.front();
     if (clause.size() != 1 || unit.exclude || unit.phrase || unit.field) return std::nullopt;
     for (const Word& word : unit.words) {
-      const Analysis& analysis = word.forms.front().analysis;
-      const bool compound = !analysis.compounds.empty() && analysis.tokens.size() <= most_parts;
-      const auto parts = compound ? Cutter(analysis, planner).cut(0) : std::vector<std::string>{};
-      changed |= parts.size() > 1;
-      if (parts.empty()) add(word.text);
-      for (const auto& part : parts) add(part);
+      const std::optional<std::string> better = rewrite(word);
+      changed |= better.has_value();
+      query += (query.empty() ? "" : " ") + better.value_or(word.text);
     }
   }
-  return changed ? std::optional(corrected) : std::nullopt;
+  return changed ? std::optional(query) : std::nullopt;
+}
+
+bool stands_somewhere(const Word& word, Planner& planner) {
+  return std::ranges::any_of(word.forms, [&](const Form& form) { return planner.stands(form); });
+}
+
+}  // namespace
+
+std::optional<std::string> cut_compounds(const std::vector<UnitClause>& clauses, Planner& planner) {
+  return rewritten(clauses, [&](const Word& word) -> std::optional<std::string> {
+    const Analysis& analysis = word.forms.front().analysis;
+    if (analysis.compounds.empty() || analysis.tokens.size() > most_parts) return std::nullopt;
+    const auto parts = Cutter(analysis, planner).cut(0);
+    if (parts.size() < 2) return std::nullopt;
+    std::string joined;
+    for (const auto& part : parts) joined += (joined.empty() ? "" : " ") + part;
+    return joined;
+  });
+}
+
+std::optional<std::string> mend_slips(const std::vector<UnitClause>& clauses, Planner& planner, const Index& index) {
+  const SlipFinder slips(index);
+  return rewritten(clauses, [&](const Word& word) -> std::optional<std::string> {
+    if (stands_somewhere(word, planner)) return std::nullopt;
+    return slips.meant(word);
+  });
 }
 
 }  // namespace chiho

@@ -176,6 +176,8 @@ void write_summary(Writer& writer, const Answer& answer) {
   else
     writer.line(writer.say({fmt::format("{}件（いずれかの語に一致: {}）", answer.total, words),
                             fmt::format("{} found with some of the words: {}", answer.total, words)}));
+  for (const auto& suggestion : answer.suggestions)
+    writer.line(fmt::format("{} {}", writer.say({"もしかして:", "Did you mean:"}), suggestion));
   for (const auto& expansion : answer.expanded)
     writer.line(fmt::format("{} → {}", expansion.word, writer.join(expansion.as)));
   for (const auto& edition : answer.editions) writer.line(writer.faint(edition_line(writer, edition)));

@@ -126,13 +126,16 @@ class Search {
   // What to search when nothing was found. None where something was, or no better is known.
   std::optional<std::string> correction() {
     if (answer_.total > 0 || !plan_.has_words) return std::nullopt;
-    return cut_compounds(clauses_, planner_);
+    if (auto cut = cut_compounds(clauses_, planner_)) return cut;
+    return mend_slips(clauses_, planner_, index_);
   }
 
   void run() {
     list_words();
     match_words();
     list_expansions();
+    if (answer_.total > 0 && answer_.match == MatchMode::any)
+      if (auto meant = mend_slips(clauses_, planner_, index_)) answer_.suggestions.push_back(*meant);
   }
 
   Answer take_answer() { return std::move(answer_); }
@@ -233,7 +236,8 @@ class Search {
                    Query(Query::OP_OR, terms.begin(), terms.end()));
     };
     std::vector<std::string> named{contact_term(folded(request_.query))};
-    for (const auto& word : answer_.words) named.push_back(contact_term(folded(word)));
+    for (const Sought& sought : sought_)
+      for (const Form* form : sought.forms) named.push_back(contact_term(form->text));
     if (asks_for_contact()) return on_tier(named, 2 * tier);
     std::vector<std::string> others;
     for (const auto type : {RecordType::scheme, RecordType::case_study, RecordType::page})

@@ -111,6 +111,29 @@ TEST_CASE("a compound that stands nowhere is cut to words that do, and the answe
   }
 }
 
+TEST_CASE("a slip is mended where nothing else is found, and offered where something is") {
+  const SmallIndex index({page("grant", "無償資金協力の案件。"), page("trainee", "外交実務研修員の制度。"),
+                          page("awamori", "泡盛の会。"), page("sns", "Instagramで発信。"),
+                          page("tour", "プレスツアーの記事。")});
+  const std::vector<std::pair<std::string, std::string>> mended{
+      {"無償資金強力", "無償資金協力"}, {"外交実務研究員", "外交実務研修員"}, {"awamoli", "泡盛"},
+      {"Instgram", "instagram"},        {"プレスツワー", "プレスツアー"},
+  };
+  for (const auto& [typed, meant] : mended) {
+    CAPTURE(typed);
+    CHECK(index.answer(typed).corrected == meant);
+    CHECK(index.answer(typed).total == 1);
+  }
+  for (const char* no_slip : {"補助金", "音楽", "カレー", "経済"}) {
+    CAPTURE(no_slip);
+    CHECK_FALSE(index.answer(no_slip).corrected);
+    CHECK(index.answer(no_slip).total == 0);
+  }
+  const Answer offered = index.answer("無償資金強力 泡盛");
+  CHECK_FALSE(offered.corrected);
+  CHECK(offered.suggestions == Ids{"無償資金協力 泡盛"});
+}
+
 TEST_CASE("every run of letters that stands in the corpus is found") {
   const std::vector<Record> records{
       page("a",
