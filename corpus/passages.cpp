@@ -10,7 +10,7 @@ namespace {
 std::string directory_entry(const Record& record) {
   std::string entry = "連絡先";
   if (!record.phone.empty()) entry += " 電話 電話番号 " + record.phone;
-  for (const auto& extension : record.extension) entry += " 内線 " + extension;
+  for (const auto& extension : record.extension) entry += " 内線 " + extension + " ex." + extension;
   if (!record.email.empty()) entry += " メール " + record.email;
   if (!record.url.empty()) entry += " " + record.url;
   return entry;

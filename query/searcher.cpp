@@ -26,6 +26,9 @@ using Xapian::Query;
 // below. More than any sum of weights.
 constexpr double tier = 100000;
 
+// Whoever says 〜したい looks for a scheme; a case that tells of the same comes after it.
+constexpr double wish_weight = 4;
+
 // Words that ask for a contact, whatever else is said. Such words only.
 constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号", "連絡先", "内線", "メール", "問い合わせ先"};
 
@@ -216,8 +219,20 @@ class Search {
 
   // What gives a match its weight: the words, and the tier.
   [[nodiscard]] Query weighed() const {
-    if (!has_contacts() || answer_.words.empty()) return plan_.rank;
-    return {Query::OP_OR, plan_.rank, tiers()};
+    std::vector<Query> weights{plan_.rank};
+    if (has_contacts() && !answer_.words.empty()) weights.push_back(tiers());
+    if (is_wish()) weights.push_back(heavier({filter_term(Field::type, to_string(RecordType::scheme))}, wish_weight));
+    return {Query::OP_OR, weights.begin(), weights.end()};
+  }
+
+  [[nodiscard]] bool is_wish() const {
+    return std::ranges::any_of(clauses_, [](const UnitClause& clause) { return clause.front().wish; });
+  }
+
+  // A weight for the records with one of these terms.
+  static Query heavier(const std::vector<std::string>& terms, double weight) {
+    return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()),
+            Query(Query::OP_OR, terms.begin(), terms.end())};
   }
 
   [[nodiscard]] bool has_contacts() const {
@@ -231,18 +246,14 @@ class Search {
   }
 
   [[nodiscard]] Query tiers() const {
-    const auto on_tier = [](const std::vector<std::string>& terms, double height) {
-      return Query(Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(height))->release()),
-                   Query(Query::OP_OR, terms.begin(), terms.end()));
-    };
     std::vector<std::string> named{contact_term(folded(request_.query))};
     for (const Sought& sought : sought_)
       for (const Form* form : sought.forms) named.push_back(contact_term(form->text));
-    if (asks_for_contact()) return on_tier(named, 2 * tier);
+    if (asks_for_contact()) return heavier(named, 2 * tier);
     std::vector<std::string> others;
     for (const auto type : {RecordType::scheme, RecordType::case_study, RecordType::page})
       others.push_back(filter_term(Field::type, to_string(type)));
-    return {Query::OP_OR, on_tier(named, 2 * tier), on_tier(others, tier)};
+    return {Query::OP_OR, heavier(named, 2 * tier), heavier(others, tier)};
   }
 
   // The hits from `first` on, in the order in which they are shown.

@@ -1,9 +1,12 @@
 #include "query/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <sstream>
 
+#include "dict/date_spellings.hpp"
+#include "dict/dates.hpp"
 #include "dict/ngrams.hpp"
 #include "dict/readings.hpp"
 #include "query/terms.hpp"
@@ -13,8 +16,11 @@ namespace chiho {
 
 namespace {
 
-// How many words in a row may be one synonym: small and medium enterprises.
-constexpr std::size_t longest_synonym = 5;
+// How many words in a row may be one name: small and medium enterprises.
+constexpr std::size_t longest_name = 5;
+
+// What makes a sentence a wish: 〜したい, 〜してほしい, 〜してもらいたい. Such words only.
+constexpr std::array<std::string_view, 4> wish_words{"たい", "ほしい", "欲しい", "もらえる"};
 
 // How many words of one sentence are looked for, and how long it may be to be looked for as it stands, in bytes.
 constexpr std::size_t most_words = 64;
@@ -127,11 +133,22 @@ void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) 
     if (std::ranges::find(forms, other, &Form::text) == forms.end()) forms.push_back(form(FormKind::synonym, other));
 }
 
+// A date is looked for in each of its spellings; a year alone also in the records that are of it.
+void WordMaker::add_dates(Word& word) const {
+  const std::string text = word.forms.front().text;
+  for (const auto& spelling : date_spellings(text)) word.forms.push_back(form(FormKind::synonym, spelling));
+  const auto year = parse_year_range(text);
+  if (!year || year->first != year->last) return;
+  word.forms.front().terms.push_back(
+      filter_term(year->fiscal ? Field::fiscal_year : Field::year, std::to_string(year->first)));
+}
+
 Word WordMaker::word(const std::string& shown, const std::string& text, bool exact) const {
   Word word{shown, {form(FormKind::itself, text)}};
   if (exact) return word;
   add_readings(word, shown);
   add_synonyms(word.forms, word.forms.front().text);
+  add_dates(word);
   return word;
 }
 
@@ -151,7 +168,7 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
 }
 
 Unit WordMaker::unit(const QueryTerm& term) const {
-  Unit unit{term.text, term.field, term.exclude, term.phrase, {}, {}};
+  Unit unit{term.text, term.field, term.exclude, term.phrase, false, {}, {}};
   const Analysis analysis = analyzer_.analyze(term.text);
   const auto pieces = content_words(analysis);
   if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_one_kana_word(analysis)) {
@@ -167,27 +184,45 @@ Unit WordMaker::unit(const QueryTerm& term) const {
     }
     unit.words.push_back(std::move(made));
   }
+  unit.wish = std::ranges::any_of(analysis.tokens, [](const Token& token) {
+    return std::ranges::find(wish_words, token.term) != wish_words.end();
+  });
   keep_rarest(unit.words);
   if (term.text.size() <= longest_whole) unit.whole.push_back(form(FormKind::itself, term.text));
   return unit;
 }
 
-// grant aid: words in a row that are one synonym together become one unit.
-void WordMaker::join_synonyms(std::vector<UnitClause>& clauses) const {
+// chiho renkei suishinshitsu: words in a row that are the reading of one word together.
+std::vector<Form> WordMaker::joined_readings(const std::string& joined) const {
+  std::string letters = folded(joined);
+  std::erase(letters, ' ');
+  std::string kana;
+  if (is_kana(letters)) kana = letters;
+  if (is_latin(letters)) kana = katakana_of_romaji(letters).value_or("");
+  std::vector<Form> forms;
+  if (!kana.empty())
+    for (const auto& read : read_as(kana)) forms.push_back(form(FormKind::reading, read));
+  return forms;
+}
+
+// grant aid: words in a row that are one name together become one unit.
+void WordMaker::join_names(std::vector<UnitClause>& clauses) const {
   const auto plain = [](const UnitClause& clause) {
     return clause.size() == 1 && !clause.front().exclude && !clause.front().field;
   };
   for (std::size_t first = 0; first < clauses.size(); ++first) {
     std::size_t end = first;
-    while (end < clauses.size() && end - first < longest_synonym && plain(clauses[end])) ++end;
+    while (end < clauses.size() && end - first < longest_name && plain(clauses[end])) ++end;
     for (; end > first + 1; --end) {
       std::string joined = clauses[first].front().text;
       for (std::size_t i = first + 1; i < end; ++i) joined += " " + clauses[i].front().text;
-      if (synonyms_->of(joined).empty()) continue;
-      Unit unit{joined, {}, false, false, {}, {}};
+      std::vector<Form> forms = joined_readings(joined);
+      add_synonyms(forms, joined);
+      if (forms.empty()) continue;
+      Unit unit{joined, {}, false, false, false, {}, {}};
       for (std::size_t i = first; i < end; ++i)
         std::ranges::move(clauses[i].front().words, std::back_inserter(unit.words));
-      add_synonyms(unit.whole, joined);
+      unit.whole = std::move(forms);
       clauses[first] = {std::move(unit)};
       clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                     clauses.begin() + static_cast<std::ptrdiff_t>(end));
@@ -216,7 +251,7 @@ std::vector<UnitClause> WordMaker::make(const std::vector<QueryClause>& clauses)
       for (const QueryTerm& term : clause) units.push_back(unit(term));
       made.push_back(std::move(units));
     }
-    if (synonyms_ != nullptr) join_synonyms(made);
+    join_names(made);
     return made;
   });
 }

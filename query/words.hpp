@@ -35,6 +35,7 @@ struct Unit {
   std::optional<Field> field;  // title, or none
   bool exclude = false;
   bool phrase = false;
+  bool wish = false;  // 〜したい: a scheme is wanted
   std::vector<Word> words;
   std::vector<Form> whole;
 };
@@ -60,7 +61,9 @@ class WordMaker {
   [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
   [[nodiscard]] bool is_one_kana_word(const Analysis& analysis) const;
   void keep_rarest(std::vector<Word>& words) const;
-  void join_synonyms(std::vector<UnitClause>& clauses) const;
+  void add_dates(Word& word) const;
+  [[nodiscard]] std::vector<Form> joined_readings(const std::string& joined) const;
+  void join_names(std::vector<UnitClause>& clauses) const;
 
   const Index& index_;
   const Analyzer& analyzer_;
