@@ -27,7 +27,7 @@ using Xapian::Query;
 constexpr double tier = 100000;
 
 // Whoever says 〜したい looks for a scheme; a case that tells of the same comes after it.
-constexpr double wish_weight = 4;
+constexpr double wish_weight = 6;
 
 // Words that ask for a contact, whatever else is said. Such words only.
 constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号", "連絡先", "内線", "メール", "問い合わせ先"};
