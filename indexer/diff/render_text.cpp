@@ -175,9 +175,7 @@ std::string render_diff_text(const Diff& diff, Lang lang) {
 
 std::string render_diff_markdown(const Diff& diff, Lang lang) {
   if (diff.empty()) return "";
-  const auto named = [](const EditionName& edition) {
-    return markdown_escaped(one_line(edition.date.empty() ? edition.id : edition.date));
-  };
+  const auto named = [](const EditionName& edition) { return markdown_escaped(one_line(edition.id)); };
   const std::string title =
       fmt::format("# {}{} {} → {}\n\n", markdown_escaped(one_line(diff.after.title)),
                   lang == Lang::ja ? "の変更点" : ": changes,", named(diff.before), named(diff.after));

@@ -15,7 +15,7 @@ using Parts = std::vector<std::string_view>;
 
 constexpr std::size_t most_sentences = 1000;  // changed ones
 constexpr std::size_t most_words = 500;       // changed ones between two sentences that are the same
-constexpr double written_anew = 0.4;          // of the words are changed
+constexpr double written_anew = 0.34;         // of the words are changed
 constexpr std::size_t lost_between = 2;       // letters that stay the same between two changes, and are no landmark
 
 // The text cut where `ends` say; nothing of it is lost.

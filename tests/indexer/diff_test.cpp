@@ -166,7 +166,7 @@ TEST_CASE("a longer text is told word by word, without what is far from the chan
 
 TEST_CASE("Markdown for circulation: what would be markup is text") {
   const std::string page = render_diff_markdown(changes([](EditionFolder& folder) {
-                                                  folder.edition.date = "2021-01";
+                                                  folder.edition.id = folder.edition.date = "2021-01";
                                                   folder.edition.offices[0].phone = "03-1111-9999";
                                                   folder.files[1].title = "<script>*学校*訪問|";
                                                 }),
