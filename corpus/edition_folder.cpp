@@ -49,6 +49,39 @@ void sort_by_place(Faults& faults) {
   });
 }
 
+// `record` is what the draft became.
+RecordFile file_of(const RecordDraft& draft, const Record& record) {
+  RecordFile file;
+  file.type = draft.type;
+  file.name = draft.name;
+  file.title = record.title;
+  file.aliases = values_of(draft.aliases);
+  file.page = record.page;
+  file.pdf_page = record.pdf_page;
+  file.office = record.office;
+  if (draft.type == RecordType::case_study) {
+    file.scheme = record.scheme;
+  } else {
+    file.audience = record.audience;
+    file.need = record.need;
+  }
+  file.year = record.year;
+  file.fiscal_year = record.fiscal_year;
+  file.procedure = record.procedure;
+  file.text = draft.text;
+  file.details = values_of(draft.details);
+  file.captions = values_of(draft.captions);
+  file.url = record.url;
+  return file;
+}
+
+void add_files(const std::vector<RecordDraft>& drafts, const Edition& edition, EditionFolder& folder) {
+  std::map<std::string_view, const Record*> records;
+  for (const Record& record : folder.records) records.emplace(record.id, &record);
+  for (const RecordDraft& draft : drafts)
+    folder.files.push_back(file_of(draft, *records.at(record_id(edition, draft.type, draft.name))));
+}
+
 }  // namespace
 
 bool is_edition_folder(const fs::path& dir) {
@@ -80,6 +113,8 @@ EditionFolder read_edition_folder(const fs::path& dir) {
   const std::vector<RecordDraft> schemes = drafts(RecordType::scheme);
   const std::vector<RecordDraft> cases = drafts(RecordType::case_study);
   folder.records = edition_records(tables, schemes, cases, folder.faults);
+  add_files(schemes, tables.edition, folder);
+  add_files(cases, tables.edition, folder);
   folder.edition = std::move(tables.edition);
   sort_by_place(folder.faults);
   sort_by_place(folder.reviews);

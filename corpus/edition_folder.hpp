@@ -24,20 +24,7 @@
 
 namespace chiho {
 
-struct EditionFolder {
-  Edition edition;
-  std::vector<Record> records;  // schemes, cases, contacts; each by page, then by id
-  Faults faults;                // everything that is wrong; records may be incomplete where this is not empty
-  Faults reviews;               // the `review` notes that an import left
-};
-
-// True if the folder holds an edition.toml.
-bool is_edition_folder(const std::filesystem::path& dir);
-
-// Never throws for what the files hold: that is a fault. Throws Error io when a file cannot be read.
-EditionFolder read_edition_folder(const std::filesystem::path& dir);
-
-// What an import knows of a record before it is flattened to a Record: the keys of schemes/*.toml and cases/*.toml.
+// A record before it is flattened to a Record: the keys of schemes/*.toml and cases/*.toml.
 struct RecordFile {
   RecordType type = RecordType::scheme;
   std::string name;  // of the file, without .toml
@@ -58,6 +45,20 @@ struct RecordFile {
   std::string url;
   std::vector<std::string> review;  // what is unsure, for the librarian
 };
+
+struct EditionFolder {
+  Edition edition;
+  std::vector<Record> records;    // schemes, cases, contacts; each by page, then by id
+  std::vector<RecordFile> files;  // the schemes and cases as their files have them, names resolved, without reviews
+  Faults faults;                  // everything that is wrong; records may be incomplete where this is not empty
+  Faults reviews;                 // the `review` notes that an import left
+};
+
+// True if the folder holds an edition.toml.
+bool is_edition_folder(const std::filesystem::path& dir);
+
+// Never throws for what the files hold: that is a fault. Throws Error io when a file cannot be read.
+EditionFolder read_edition_folder(const std::filesystem::path& dir);
 
 // Throws Error usage if `dir` exists and has files: to be asked before long work.
 void require_no_files(const std::filesystem::path& dir);

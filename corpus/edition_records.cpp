@@ -60,7 +60,7 @@ std::string without_last_line_end(std::string text) {
 // What a scheme and a case have alike.
 Record common_record(const RecordDraft& draft, const EditionTables& tables, FileFaults& faults) {
   Record record;
-  record.id = tables.edition.id + "/" + std::string(to_string(draft.type)) + "/" + draft.name;
+  record.id = record_id(tables.edition, draft.type, draft.name);
   record.type = draft.type;
   record.title = draft.title.value;
   if (draft.page) record.page = draft.page->value;
@@ -138,7 +138,7 @@ Record case_record(const RecordDraft& draft, const EditionTables& tables, const 
 
 Record contact_record(const Office& office, const Edition& edition) {
   Record record;
-  record.id = edition.id + "/contact/" + office.id;
+  record.id = record_id(edition, RecordType::contact, office.id);
   record.type = RecordType::contact;
   record.title = office.name;
   record.page = office.page;
@@ -158,6 +158,10 @@ bool stands_before(const Record& a, const Record& b) {
 }
 
 }  // namespace
+
+std::string record_id(const Edition& edition, RecordType type, const std::string& name) {
+  return edition.id + "/" + std::string(to_string(type)) + "/" + name;
+}
 
 std::vector<Record> edition_records(const EditionTables& tables, const std::vector<RecordDraft>& schemes,
                                     const std::vector<RecordDraft>& cases, Faults& faults) {

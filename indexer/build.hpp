@@ -14,8 +14,8 @@ namespace chiho {
 struct BuildRequest {
   std::vector<std::filesystem::path> sources;
   std::filesystem::path db;
-  bool force = false;  // build although nothing changed
-  bool wait = false;   // for another build to end
+  bool force = false;           // build although nothing changed
+  std::function<void()> waits;  // called once where another build must be waited for; without it, none is
   std::function<void(std::size_t done, std::size_t total)> progress = [](std::size_t, std::size_t) {};
 };
 

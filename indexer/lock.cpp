@@ -6,12 +6,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 #include "error/error.hpp"
 
 namespace chiho {
 
 namespace {
+
+constexpr std::chrono::milliseconds between_looks{50};
 
 int open_lock(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
@@ -22,23 +26,34 @@ int open_lock(const std::filesystem::path& file) {
   return descriptor;
 }
 
-}  // namespace
+[[noreturn]] void throw_unlockable(const std::filesystem::path& file) {
+  throw Error(ErrorCode::io,
+              {fmt::format("ロックできません: {}", file.string()), fmt::format("cannot lock {}", file.string())},
+              {"ロックのできるファイルシステムに置いてください。", "Keep the index on a file system that has locks."});
+}
 
-BuildLock::BuildLock(const std::filesystem::path& file, bool wait) : descriptor_(open_lock(file)) {
-  int result = 0;
-  do {
-    result = ::flock(descriptor_, wait ? LOCK_EX : (LOCK_EX | LOCK_NB));
-  } while (result != 0 && errno == EINTR && wait);
-  if (result == 0) return;
-  ::close(descriptor_);
+[[noreturn]] void throw_held(const std::filesystem::path& file) {
   throw Error(ErrorCode::io,
               {fmt::format("別の build がこの索引を作っています: {}", file.parent_path().string()),
                fmt::format("another build is at work on {}", file.parent_path().string())},
               {"終わるのを待つには --wait を付けてください。", "Give --wait to wait for it."});
 }
 
-BuildLock::~BuildLock() {
-  ::close(descriptor_);
+}  // namespace
+
+BuildLock::Descriptor::~Descriptor() {
+  ::close(number_);
+}
+
+BuildLock::BuildLock(const std::filesystem::path& file, const std::function<void(bool)>& waits)
+    : descriptor_(open_lock(file)) {
+  for (bool first = true; ::flock(descriptor_.number(), LOCK_EX | LOCK_NB) != 0; first = false) {
+    if (errno == EINTR) continue;
+    if (errno != EWOULDBLOCK) throw_unlockable(file);
+    if (!waits) throw_held(file);
+    waits(first);
+    std::this_thread::sleep_for(between_looks);
+  }
 }
 
 }  // namespace chiho

@@ -2,20 +2,30 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 namespace chiho {
 
 // Held from construction to destruction; the system lets go of it when its holder dies. The file stays.
 class BuildLock {
  public:
-  // Throws Error io if another build holds it (unless `wait`) or the file cannot be made.
-  BuildLock(const std::filesystem::path& file, bool wait);
-  ~BuildLock();
-  BuildLock(const BuildLock&) = delete;
-  BuildLock& operator=(const BuildLock&) = delete;
+  // While another build holds it `waits` is called, several times a second, and may throw; without it, that is Error
+  // io, as it is if the file cannot be made.
+  explicit BuildLock(const std::filesystem::path& file, const std::function<void(bool first)>& waits = {});
 
  private:
-  int descriptor_ = -1;
+  class Descriptor {
+   public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor();
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int number() const { return number_; }
+
+   private:
+    int number_;
+  };
+  Descriptor descriptor_;
 };
 
 }  // namespace chiho

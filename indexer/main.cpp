@@ -17,12 +17,14 @@ struct Command {
   int (*run)(const CommandLine& line, Lang lang);
 };
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 8> commands{{
     {"import", import_command},
     {"check", check_command},
     {"build", build_command},
+    {"diff", diff_command},
     {"info", info_command},
     {"verify", verify_command},
+    {"rollback", rollback_command},
     {"export", export_command},
 }};
 

@@ -6,7 +6,7 @@ namespace chiho {
 
 namespace {
 
-const std::array<CommandInfo, 6> commands{{
+const std::array<CommandInfo, 8> commands{{
     {"import",
      "FILE --edition ID -o DIR",
      {"冊子のテキストを版のフォルダにする", "A brochure's text to an edition folder to review"}},
@@ -14,12 +14,16 @@ const std::array<CommandInfo, 6> commands{{
     {"build",
      "SOURCE... --db DB",
      {"版のフォルダや .jsonl から索引を作る", "Edition folders and .jsonl files to an index"}},
+    {"diff",
+     "OLD NEW",
+     {"二つの版のフォルダの違い（0 同じ、1 違う）", "What changed between two edition folders (0 same, 1 different)"}},
     {"info", "DB", {"索引の中身、元、解析器、日時", "What an index holds, from what, by which analyzer, when"}},
     {"verify", "DB", {"索引のすべてを確かめる", "Every byte of an index checked"}},
+    {"rollback", "DB", {"一つ前の索引に戻す（もう一度で元に戻る）", "The index before (once more: back again)"}},
     {"export", "DB|DIR", {"JSON Lines で書き出す", "As JSON Lines"}},
 }};
 
-const std::array<OptionInfo, 10> options{{
+const std::array<OptionInfo, 11> options{{
     {"edition", 0, "ID", false, "import", {"版の id（例: 2018-07）", "The edition's id, such as 2018-07"}},
     {"output", 'o', "DIR", false, "import", {"作る版のフォルダ", "The edition folder to make"}},
     {"encoding", 0, "NAME", false, "import", {"文字コード（なければ判別する）", "Encoding (found out unless given)"}},
@@ -37,7 +41,8 @@ const std::array<OptionInfo, 10> options{{
      {"索引のフォルダ（なければ $CHIHO_DB、$XDG_DATA_HOME/chiho-search/index）",
       "Index folder (else $CHIHO_DB, $XDG_DATA_HOME/chiho-search/index)"}},
     {"force", 0, "", false, "build", {"変わりがなくても作る", "Build although nothing changed"}},
-    {"wait", 0, "", false, "build", {"別の build が終わるのを待つ", "Wait for another build to end"}},
+    {"wait", 0, "", false, "build rollback", {"別の build が終わるのを待つ", "Wait for another build to end"}},
+    {"format", 0, "human|json|md", false, "diff", {"出力形式（既定 human）", "Output format (human unless given)"}},
     {"lang", 0, "ja|en", false, "*", {"言語", "Language"}},
     {"help", 'h', "", false, "*", {"この説明", "This help"}},
     {"version", 0, "", false, "*", {"版番号", "Version"}},

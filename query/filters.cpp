@@ -37,34 +37,53 @@ std::vector<std::string> indexed_values(const Index& index, Field facet) {
 
 class Resolver {
  public:
-  Resolver(const Index& index, const std::vector<const Edition*>& editions) : index_(index), editions_(editions) {}
+  // `searched` lets through the records of the editions; none: all records.
+  Resolver(const Index& index, const std::vector<const Edition*>& editions, std::optional<Query> searched)
+      : index_(index), editions_(editions), searched_(std::move(searched)) {}
 
-  // The controlled names that `typed` means; several only for part of a need's wording.
+  // The controlled names that `typed` means: several where editions call one thing differently, and for part of a
+  // need's wording.
   [[nodiscard]] std::vector<std::string> resolve(Field facet, const std::string& typed) const {
-    if (index_.database().term_exists(filter_term(facet, typed))) return {typed};
     const std::string key = name_key(typed);
-    const auto names = known_names(facet);
+    std::set<std::string> meant;
+    if (stands(facet, typed)) meant.insert(typed);
+    for (const Edition* edition : editions_) {
+      const Names names = names_of(facet, *edition);
+      if (const auto found = names.find(key); found != names.end()) meant.insert(found->second);
+    }
+    if (!meant.empty()) return {meant.begin(), meant.end()};
+    const Names names = known_names(facet);
     if (const auto found = names.find(key); found != names.end()) return {found->second};
-    std::vector<std::string> parts;
     if (facet == Field::need && !key.empty())
       for (const auto& [name, value] : names)
-        if (name.find(key) != std::string::npos && std::ranges::find(parts, value) == parts.end())
-          parts.push_back(value);
-    if (parts.empty()) throw_unknown(facet, typed, names);
-    return parts;
+        if (name.find(key) != std::string::npos) meant.insert(value);
+    if (meant.empty()) throw_unknown(facet, typed, names);
+    return {meant.begin(), meant.end()};
   }
 
  private:
   using Names = std::map<std::string, std::string>;  // key of a name, alias or id -> controlled name
 
+  // In the records that are searched: what only another edition calls so is unknown here.
+  [[nodiscard]] bool stands(Field facet, const std::string& value) const {
+    const std::string term = filter_term(facet, value);
+    if (!searched_ || !index_.database().term_exists(term)) return index_.database().term_exists(term);
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Query(Query::OP_AND, Query(term), *searched_));
+    return !enquire.get_mset(0, 1).empty();
+  }
+
   [[nodiscard]] Names known_names(Field facet) const {
     Names names;
-    for (const auto& value : indexed_values(index_, facet)) names.emplace(name_key(value), value);
-    for (const Edition* edition : editions_) add_edition_names(facet, *edition, names);
+    for (const auto& value : indexed_values(index_, facet))
+      if (stands(facet, value)) names.emplace(name_key(value), value);
+    for (const Edition* edition : editions_) names.merge(names_of(facet, *edition));
     return names;
   }
 
-  static void add_edition_names(Field facet, const Edition& edition, Names& names) {
+  static Names names_of(Field facet, const Edition& edition) {
+    Names names;
     const auto add = [&](const auto& items) {
       for (const auto& item : items) {
         names.emplace(name_key(item.name), item.name);
@@ -77,9 +96,18 @@ class Resolver {
     }
     if (facet == Field::audience) add(edition.audiences);
     if (facet == Field::need) add(edition.needs);
+    return names;
   }
 
-  [[noreturn]] static void throw_unknown(Field facet, const std::string& typed, const Names& names) {
+  [[noreturn]] static void throw_of_another_edition(Field facet, const std::string& typed) {
+    throw Error(ErrorCode::usage,
+                {fmt::format("--{}: 「{}」は、検索する版にはありません。", info(facet).key, typed),
+                 fmt::format("--{}: \"{}\" is not in the edition that is searched", info(facet).key, typed)},
+                {"別の版にあります: --edition all", "Another edition has it: --edition all"});
+  }
+
+  [[noreturn]] void throw_unknown(Field facet, const std::string& typed, const Names& names) const {
+    if (index_.database().term_exists(filter_term(facet, typed))) throw_of_another_edition(facet, typed);
     std::vector<std::string> values;
     for (const auto& [key, value] : names)
       if (std::ranges::find(values, value) == values.end()) values.push_back(value);
@@ -98,6 +126,7 @@ class Resolver {
 
   const Index& index_;
   const std::vector<const Edition*>& editions_;
+  std::optional<Query> searched_;
 };
 
 Query any_value(Field field, const std::vector<std::string>& values) {
@@ -189,11 +218,11 @@ Filters resolve_filters(const Index& index, const FilterRequest& request, std::o
     Filters filters;
     filters.editions = chosen_editions(index, edition);
     filters.always = edition_query(index, filters.editions, edition);
+    const Resolver resolver(index, filters.editions, filters.always);
     if (page) {
       const Query on_page(filter_term(Field::page, std::to_string(*page)));
       filters.always = filters.always ? Query(Query::OP_AND, *filters.always, on_page) : on_page;
     }
-    const Resolver resolver(index, filters.editions);
     for (const auto& [facet, values] : request)
       filters.by_facet[facet] = facet_query(resolver, facet, values, filters.selected[facet]);
     return filters;

@@ -144,6 +144,14 @@ void write_heading(Writer& writer, const Hit& hit) {
   writer.line(heading);
 }
 
+// Where several editions answer, each hit says of which date it is.
+std::string date_among_several(const Writer& writer, const Answer& answer, const Record& record) {
+  const EditionNote* edition = edition_of(answer, record);
+  if (answer.editions.size() < 2 || edition == nullptr || edition->date.empty()) return "";
+  return writer.say(
+      {fmt::format("  {}版", date_for_people(edition->date, Lang::ja)), fmt::format("  edition of {}", edition->date)});
+}
+
 void write_hit(Writer& writer, const Answer& answer, const Hit& hit) {
   write_heading(writer, hit);
   if (!hit.snippet.text.empty()) writer.line("   " + writer.marked(hit.snippet));
@@ -151,7 +159,7 @@ void write_hit(Writer& writer, const Answer& answer, const Hit& hit) {
   write_contacts(writer, hit, edition_of(answer, hit.record));
   write_related(writer, hit);
   write_facets_of(writer, hit.record);
-  writer.line("   " + writer.faint(hit.record.id));
+  writer.line("   " + writer.faint(hit.record.id + date_among_several(writer, answer, hit.record)));
   writer.line("");
 }
 

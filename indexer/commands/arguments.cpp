@@ -21,6 +21,12 @@ std::string required(const CommandLine& line, std::string_view option) {
                fmt::format("See chiho-index {} --help", line.command)});
 }
 
+void say_waiting(const std::filesystem::path& db, Lang lang) {
+  print_error(Text{fmt::format("別の build が終わるのを待っています: {}", db.string()),
+                   fmt::format("waiting for another build of {}", db.string())}
+                  .in(lang));
+}
+
 void print_error(const std::string& line) {
   std::fputs((line + "\n").c_str(), stderr);
 }

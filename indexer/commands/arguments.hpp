@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ void need_arguments(const CommandLine& line, std::size_t least, std::size_t most
 
 // The option's value. Throws Error usage if it is not given.
 std::string required(const CommandLine& line, std::string_view option);
+
+// That another build has to be waited for.
+void say_waiting(const std::filesystem::path& db, Lang lang);
 
 void print_error(const std::string& line);
 

@@ -41,7 +41,7 @@ int build_command(const CommandLine& line, Lang lang) {
   request.sources.assign(line.arguments.begin(), line.arguments.end());
   request.db = index_path(line.value("db"));
   request.force = line.has("force");
-  request.wait = line.has("wait");
+  if (line.has("wait")) request.waits = [&] { say_waiting(request.db, lang); };
   request.progress = progress_on_terminal();
   const Analyzer analyzer;
   const Built built = build(request, analyzer);

@@ -9,8 +9,10 @@ namespace chiho {
 int import_command(const CommandLine& line, Lang lang);
 int check_command(const CommandLine& line, Lang lang);
 int build_command(const CommandLine& line, Lang lang);
+int diff_command(const CommandLine& line, Lang lang);
 int info_command(const CommandLine& line, Lang lang);
 int verify_command(const CommandLine& line, Lang lang);
+int rollback_command(const CommandLine& line, Lang lang);
 int export_command(const CommandLine& line, Lang lang);
 
 }  // namespace chiho

@@ -17,11 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> all;
   for (auto& text : texts) all.push_back(text.data());
@@ -29,15 +24,11 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return all;
 }
 
-}  // namespace
-
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Environment& environment) {
+Outcome spawn(std::vector<std::string> words, const Environment& environment, const fs::path& in) {
   const TemporaryFolder folder;
   const fs::path out = folder.path() / "out";
   const fs::path err = folder.path() / "err";
-  std::vector<std::string> words{std::string(CHIHO_BIN_DIR) + "/" + program};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<std::string> settings{"PATH=/usr/bin:/bin", "HOME=" + (folder.path() / "home").string()};
+  std::vector<std::string> settings{"HOME=" + (folder.path() / "home").string()};
   for (const auto& [name, value] : environment) settings.push_back(name + "=" + value);
 
   posix_spawn_file_actions_t files;
@@ -45,6 +36,7 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
   posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&files, 1, out.c_str(), O_WRONLY | O_CREAT, 0600);
   posix_spawn_file_actions_addopen(&files, 2, err.c_str(), O_WRONLY | O_CREAT, 0600);
+  if (!in.empty()) posix_spawn_file_actions_addchdir_np(&files, in.c_str());
   pid_t child = 0;
   const int failed =
       posix_spawn(&child, words[0].c_str(), &files, nullptr, pointers(words).data(), pointers(settings).data());
@@ -52,7 +44,51 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
   REQUIRE(failed == 0);
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(out), read(err)};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents_of(out), contents_of(err)};
+}
+
+}  // namespace
+
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Environment& environment) {
+  std::vector<std::string> words{std::string(CHIHO_BIN_DIR) + "/" + program};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  Environment all = environment;
+  all.emplace("PATH", "/usr/bin:/bin");
+  return spawn(std::move(words), all, {});
+}
+
+Outcome run_script(const std::string& script, const fs::path& folder) {
+  return spawn({"/bin/bash", "-c", script}, {{"PATH", std::string(CHIHO_BIN_DIR) + ":/usr/bin:/bin"}}, folder);
+}
+
+std::string contents_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void replace_in(const fs::path& file, const std::string& before, const std::string& after) {
+  std::string text = contents_of(file);
+  const auto at = text.find(before);
+  INFO(file.string());
+  REQUIRE(at != std::string::npos);
+  text.replace(at, before.size(), after);
+  std::ofstream(file, std::ios::binary) << text;
+}
+
+fs::path next_edition(const TemporaryFolder& folder) {
+  const fs::path dir = folder.path() / "2019-07";
+  fs::copy(CHIHO_SOURCE_DIR "/corpus/2018-07", dir, fs::copy_options::recursive);
+  replace_in(dir / "edition.toml", "id = \"2018-07\"", "id = \"2019-07\"");
+  replace_in(dir / "edition.toml", "date = \"2018-07\"", "date = \"2019-07\"");
+  replace_in(dir / "offices.toml", "03-5501-8373", "03-5501-9999");
+  replace_in(dir / "offices.toml", "name = \"人事課\"", "name = \"人事企画課\"\naliases = [\"人事課\"]");
+  replace_in(dir / "schemes/student-visits.toml", "小中高生", "児童生徒");
+  replace_in(dir / "cases/cambodia-water.toml", "page = 17", "page = 18");
+  fs::remove(dir / "schemes/mofa-sns.toml");
+  folder.write("2019-07/schemes/town-twinning.toml",
+               "title = \"姉妹港の紹介\"\npage = 2\noffice = [\"地方連携推進室\"]\naudience = [\"自治体\"]\n"
+               "text = \"港どうしの縁組を仲立ちします。\"\n");
+  return dir;
 }
 
 TemporaryFolder::TemporaryFolder() {

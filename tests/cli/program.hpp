@@ -20,6 +20,9 @@ using Environment = std::map<std::string, std::string>;
 // and what is given.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Environment& environment = {});
 
+// A bash script, in `folder`; chiho-search and chiho-index are on its PATH.
+Outcome run_script(const std::string& script, const std::filesystem::path& folder);
+
 // A fresh folder, removed with its contents at the end.
 class TemporaryFolder {
  public:
@@ -35,6 +38,16 @@ class TemporaryFolder {
  private:
   std::filesystem::path path_;
 };
+
+std::string contents_of(const std::filesystem::path& file);
+
+// Changes a file: the first `before` in it, which must be there, becomes `after`.
+void replace_in(const std::filesystem::path& file, const std::string& before, const std::string& after);
+
+// A copy of corpus/2018-07 in `folder`, as it might be a year later: id and date 2019-07, a new phone of
+// 開発協力総括課, 人事課 called 人事企画課, a scheme renamed (小中高生 to 児童生徒), one gone, one new, and the
+// Cambodia case a page further.
+std::filesystem::path next_edition(const TemporaryFolder& folder);
 
 // The index of corpus/2018-07, built once for all tests by the real chiho-index.
 const std::filesystem::path& digest_index();
