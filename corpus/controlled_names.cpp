@@ -41,7 +41,11 @@ Text ControlledNames::meant_by(const std::string& unknown) const {
 
 const std::string* ControlledNames::resolve(const Located<std::string>& name, FileFaults& faults) const {
   const std::string* controlled = find(name.value);
-  if (controlled != nullptr || accepts_unknown_) return controlled;
+  if (controlled != nullptr) return controlled;
+  if (accepts_unknown_) {
+    if (first_unknown_.empty()) first_unknown_ = name.value;
+    return nullptr;
+  }
   const FieldInfo& kind = info(field_);
   const std::string unknown = shown(name.value);
   faults.add(name.at,

@@ -20,6 +20,8 @@ class ControlledNames {
   void add(const Located<std::string>& name, const std::vector<Located<std::string>>& aliases, FileFaults& faults);
   // Where the names could not be read, what is unknown is not for us to say.
   void accept_unknown() { accepts_unknown_ = true; }
+  // The first unknown name that was accepted; empty where there was none.
+  [[nodiscard]] const std::string& first_unknown() const { return first_unknown_; }
 
   // The controlled name of a name or alias; null where it is unknown.
   [[nodiscard]] const std::string* find(std::string_view name) const;
@@ -37,6 +39,7 @@ class ControlledNames {
   std::map<std::string, std::string, std::less<>> controlled_;  // by name and by alias
   std::vector<std::string> known_;                              // names and aliases in the order of the file
   mutable std::size_t comparisons_ = 0;                         // spent on finding out what was meant
+  mutable std::string first_unknown_;
 };
 
 }  // namespace chiho

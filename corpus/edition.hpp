@@ -43,6 +43,15 @@ struct Need {
   bool operator==(const Need&) const = default;
 };
 
+// A scheme of the edition, by what it can be asked for.
+struct SchemeName {
+  std::string id;    // names its record: edition/scheme/id
+  std::string name;  // its title
+  std::vector<std::string> aliases;
+
+  bool operator==(const SchemeName&) const = default;
+};
+
 struct Edition {
   std::string id;      // 2018-07
   std::string series;  // editions of one series replace each other
@@ -56,6 +65,7 @@ struct Edition {
   std::vector<Office> offices;
   std::vector<Audience> audiences;
   std::vector<Need> needs;
+  std::vector<SchemeName> schemes;  // by id
 
   bool operator==(const Edition&) const = default;
 };

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Other files may lie here (a README, notes), but a slip in a name would silently leave out what it holds.
+// Other files may lie here (a README, a report), but TOML or a folder of another name would silently be left out.
 void check_names(const fs::path& dir, Faults& faults) {
   static const std::map<std::string, std::string> known{{"edition", "edition.toml"},     {"offices", "offices.toml"},
                                                         {"audiences", "audiences.toml"}, {"needs", "needs.toml"},
@@ -24,14 +24,17 @@ void check_names(const fs::path& dir, Faults& faults) {
   std::vector<std::string> stems;
   for (const auto& [stem, name] : known) stems.push_back(stem);
   for (const std::string& name : names_in(dir)) {
-    const bool toml = name.ends_with(".toml");
-    if (is_ignored_name(name) || !(toml || fs::is_directory(dir / name))) continue;
-    const std::string stem = toml ? name.substr(0, name.size() - 5) : name;
-    const std::vector<std::string> meant = nearest(stem, stems, 1);
-    const bool far = meant.empty() || stem.size() > meant[0].size() + 2;  // needs-of-2017.toml is a name of its own
-    if (far || known.at(meant[0]) == name) continue;
-    FileFaults(faults, (dir / name).string())
-        .add({}, {"知らない名前です", "unknown name"}, did_you_mean({known.at(meant[0])}));
+    const std::string stem = stem_of(name);
+    const auto same = known.find(stem);
+    if (is_ignored(dir, name) || (same != known.end() && same->second == name)) continue;
+    std::vector<std::string> meant = nearest(stem, stems, 1);
+    for (std::string& one : meant) one = known.at(one);
+    FileFaults here(faults, (dir / name).string());
+    if (meant.empty()) {
+      here.add({}, {"知らない名前です（版のフォルダーの外に置いてください）", "unknown name (keep it elsewhere)"});
+    } else {
+      here.add({}, {"知らない名前です", "unknown name"}, did_you_mean(meant));
+    }
   }
 }
 
@@ -115,7 +118,10 @@ EditionFolder read_edition_folder(const fs::path& dir) {
   folder.records = edition_records(tables, schemes, cases, folder.faults);
   add_files(schemes, tables.edition, folder);
   add_files(cases, tables.edition, folder);
+  report_missed_tables(dir, tables, folder.faults);
   folder.edition = std::move(tables.edition);
+  for (const RecordDraft& draft : schemes)
+    folder.edition.schemes.push_back({draft.name, draft.title.value, values_of(draft.aliases)});
   sort_by_place(folder.faults);
   sort_by_place(folder.reviews);
   return folder;

@@ -10,7 +10,8 @@
 //
 // A record's id is edition/scheme/FILE, edition/case/FILE (without .toml) or edition/contact/OFFICE-ID. A scheme's
 // `scheme` is its own title. A case names its scheme by title and has its scheme's audience and need. Record::text is
-// text, details, captions, aliases and the groups of its needs, a paragraph each. An office, audience or need may be
+// text, details, captions, aliases and the groups of its needs, a paragraph each; a
+// contact's is its note, aliases and, of the general contact, the edition's title. An office, audience or need may be
 // named by an alias; records hold the controlled name.
 #pragma once
 

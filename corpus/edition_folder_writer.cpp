@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "corpus/edition_folder.hpp"
-#include "corpus/edition_tables.hpp"
+#include "corpus/ids.hpp"
 #include "corpus/record_files.hpp"
 #include "corpus/toml_writer.hpp"
 

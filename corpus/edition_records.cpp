@@ -6,19 +6,10 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/labelled_paragraphs.hpp"
+
 namespace chiho {
 namespace {
-
-void add_paragraph(std::string& text, std::string_view paragraph) {
-  while (paragraph.ends_with('\n')) paragraph.remove_suffix(1);
-  if (!paragraph.empty()) text.append(paragraph).push_back('\n');
-}
-
-void add_aliases(std::string& text, const std::vector<std::string>& aliases) {
-  std::string line;
-  for (const std::string& alias : aliases) line += (line.empty() ? "別名: " : "、") + alias;
-  add_paragraph(text, line);
-}
 
 // Names without repeats.
 class UniqueNames {
@@ -39,7 +30,7 @@ void add_groups(std::string& text, const std::vector<std::string>& needs, const 
   for (const std::string& name : needs) {
     if (const Need* need = tables.need(name)) groups.add(need->group);
   }
-  for (const std::string& group : groups.names()) add_paragraph(text, "逆引き: " + group);
+  for (const std::string& group : groups.names()) add_need_group(text, group);
 }
 
 std::string text_of(const RecordDraft& draft, const std::vector<std::string>& needs, const EditionTables& tables) {
@@ -150,11 +141,15 @@ Record contact_record(const Office& office, const Edition& edition) {
   record.url = office.url;
   add_paragraph(record.text, office.note);
   add_aliases(record.text, office.aliases);
+  if (office.name == edition.contact) add_general_contact(record.text, edition.title);
   return record;
 }
 
+// Contacts stay in the order of the directory.
 bool stands_before(const Record& a, const Record& b) {
-  return std::tie(a.type, a.page, a.id) < std::tie(b.type, b.page, b.id);
+  const bool contacts = a.type == RecordType::contact && b.type == RecordType::contact;
+  return std::tie(a.type, a.page) < std::tie(b.type, b.page) ||
+         (!contacts && std::tie(a.type, a.page) == std::tie(b.type, b.page) && a.id < b.id);
 }
 
 }  // namespace
@@ -172,7 +167,7 @@ std::vector<Record> edition_records(const EditionTables& tables, const std::vect
   for (const Office& office : tables.edition.offices) {
     if (office.page) records.push_back(contact_record(office, tables.edition));
   }
-  std::sort(records.begin(), records.end(), stands_before);
+  std::stable_sort(records.begin(), records.end(), stands_before);
   return records;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/formats.hpp"
+#include "corpus/ids.hpp"
 #include "corpus/toml_file.hpp"
 
 namespace chiho {
@@ -16,17 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 using String = TableReader::String;
 
-// An id stands in record ids, on command lines and in addresses of the web page.
 void check_edition_id(const String& id, FileFaults& faults) {
-  if (id.value.empty()) return;
-  const auto forbidden = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '/'; };
-  if (std::any_of(id.value.begin(), id.value.end(), forbidden)) {
-    faults.add(id.at, {"版の id に空白や / は使えません", "an edition's id has no white space and no /"});
-  }
-  if (id.value == "all") {
-    faults.add(id.at, {"all は版の id に使えません（すべての版という意味です）",
-                       "an edition's id cannot be all, which means every edition"});
-  }
+  const Text wrong = id.value.empty() ? Text{} : fault_of_edition_id(id.value);
+  if (!wrong.empty()) faults.add(id.at, wrong);
 }
 
 void read_pages(TableReader& reader, EditionTables& tables, FileFaults& faults) {
@@ -55,24 +48,37 @@ String read_edition(const TomlValue& root, EditionTables& tables, FileFaults& fa
   const String id = reader.string("id", Presence::required);
   check_edition_id(id, faults);
   edition.id = id.value;
-  edition.series = reader.string("series", Presence::required).value;
+  edition.series = reader.line("series", Presence::required).value;
   edition.date = formatted(reader, "date", Presence::required, date_format, faults).value;
-  edition.title = reader.string("title", Presence::required).value;
-  edition.source = reader.string("source").value;
+  edition.title = reader.line("title", Presence::required).value;
+  edition.source = reader.line("source").value;
   edition.pdf = formatted(reader, "pdf", Presence::optional, url_format, faults).value;
   read_pages(reader, tables, faults);
-  String contact = reader.string("contact", Presence::required);
+  String contact = reader.line("contact", Presence::required);
   reader.report_unknown_keys();
   return contact;
 }
 
+bool is_there(const fs::path& file) {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(file, ignored));
+}
+
 // The tables of [[key]] in a file that may be missing; none where it cannot be read.
 std::optional<TomlValue> read_list_file(const fs::path& file, ControlledNames& names, FileFaults& faults) {
-  std::error_code ignored;
-  if (!fs::exists(fs::symlink_status(file, ignored))) return std::nullopt;
-  std::optional<TomlValue> root = read_toml(file, faults);
+  std::optional<TomlValue> root = is_there(file) ? read_toml(file, faults) : std::nullopt;
   if (!root) names.accept_unknown();
   return root;
+}
+
+// Of a file that is missing, each name would be unknown: one fault says it.
+void report_if_missed(const fs::path& file, const ControlledNames& names, Faults& faults) {
+  if (is_there(file) || names.first_unknown().empty()) return;
+  const std::string name = file.filename().string();
+  const std::string asked = shown(names.first_unknown());
+  FileFaults(faults, file.string())
+      .add({}, {name + " がありません（「" + asked + "」などが使われています）",
+                name + " is missing (\"" + asked + "\" is used)"});
 }
 
 void check_office_id(const String& id, std::map<std::string, int>& lines, FileFaults& faults) {
@@ -94,8 +100,8 @@ Office read_office(const TomlValue& table, EditionTables& tables, std::map<std::
   const String id = reader.string("id", Presence::required);
   check_office_id(id, ids, faults);
   office.id = id.value;
-  const String name = reader.string("name", Presence::required);
-  const TableReader::Strings aliases = reader.strings("aliases");
+  const String name = reader.line("name", Presence::required);
+  const TableReader::Strings aliases = reader.line_list("aliases");
   tables.offices.add(name, aliases, faults);
   office.name = name.value;
   office.aliases = values_of(aliases);
@@ -104,10 +110,12 @@ Office read_office(const TomlValue& table, EditionTables& tables, std::map<std::
     office.page = page->value;
   }
   office.phone = formatted(reader, "phone", Presence::optional, phone_format, faults).value;
-  office.extension = values_of(reader.strings("extension"));
+  const TableReader::Strings extensions = reader.strings("extension");
+  for (const String& extension : extensions) check_format(extension_format, extension, faults);
+  office.extension = values_of(extensions);
   office.email = formatted(reader, "email", Presence::optional, email_format, faults).value;
   office.url = formatted(reader, "url", Presence::optional, url_format, faults).value;
-  office.note = reader.string("note").value;
+  office.note = reader.prose("note").value;
   reader.report_unknown_keys();
   return office;
 }
@@ -188,10 +196,10 @@ void read_audiences(const fs::path& file, EditionTables& tables, Faults& faults)
   std::vector<TableReader::Strings> broader;
   for (const TomlValue* table : reader.tables("audience")) {
     TableReader entry(*table, here);
-    const String name = entry.string("name", Presence::required);
-    const TableReader::Strings aliases = entry.strings("aliases");
+    const String name = entry.line("name", Presence::required);
+    const TableReader::Strings aliases = entry.line_list("aliases");
     tables.audiences.add(name, aliases, here);
-    broader.push_back(entry.strings("broader"));
+    broader.push_back(entry.line_list("broader"));
     tables.edition.audiences.push_back({name.value, values_of(aliases), {}});
     entry.report_unknown_keys();
   }
@@ -206,10 +214,10 @@ void read_needs(const fs::path& file, EditionTables& tables, Faults& faults) {
   TableReader reader(*root, here);
   for (const TomlValue* table : reader.tables("need")) {
     TableReader entry(*table, here);
-    const String name = entry.string("name", Presence::required);
-    const TableReader::Strings aliases = entry.strings("aliases");
+    const String name = entry.line("name", Presence::required);
+    const TableReader::Strings aliases = entry.line_list("aliases");
     tables.needs.add(name, aliases, here);
-    Need need{name.value, values_of(aliases), entry.string("group").value, {}};
+    Need need{name.value, values_of(aliases), entry.line("group").value, {}};
     for (const Located<int>& page : entry.integers("pages")) {
       check_page(page, tables, here);
       need.pages.push_back(page.value);
@@ -228,10 +236,6 @@ const Need* EditionTables::need(const std::string& name) const {
   return found == need_numbers.end() ? nullptr : &edition.needs[found->second];
 }
 
-bool is_plain_id(std::string_view id) {
-  return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
-}
-
 void check_page(const Located<int>& page, const EditionTables& tables, FileFaults& faults) {
   const Edition& edition = tables.edition;
   const bool inside = page.value >= edition.first_page && page.value <= edition.last_page;
@@ -240,6 +244,12 @@ void check_page(const Located<int>& page, const EditionTables& tables, FileFault
   const std::string range = "p." + std::to_string(edition.first_page) + "-" + std::to_string(edition.last_page);
   faults.add(page.at, {number + " はこの版の頁ではありません（" + range + "）",
                        number + " is no page of this edition (" + range + ")"});
+}
+
+void report_missed_tables(const fs::path& dir, const EditionTables& tables, Faults& faults) {
+  report_if_missed(dir / "offices.toml", tables.offices, faults);
+  report_if_missed(dir / "audiences.toml", tables.audiences, faults);
+  report_if_missed(dir / "needs.toml", tables.needs, faults);
 }
 
 EditionTables read_edition_tables(const fs::path& dir, Faults& faults) {

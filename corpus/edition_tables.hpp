@@ -26,11 +26,10 @@ struct EditionTables {
 };
 
 EditionTables read_edition_tables(const std::filesystem::path& dir, Faults& faults);
+// To be asked when all records are read: a fault for each of the files that is not there though its names are used.
+void report_missed_tables(const std::filesystem::path& dir, const EditionTables& tables, Faults& faults);
 
 // A fault where the page is none of the edition's.
 void check_page(const Located<int>& page, const EditionTables& tables, FileFaults& faults);
-
-// What may name a file or an office: a-z, 0-9 and -.
-bool is_plain_id(std::string_view id);
 
 }  // namespace chiho

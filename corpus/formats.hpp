@@ -16,10 +16,14 @@ struct Format {
   Text example;
 };
 
-extern const Format phone_format;  // of Japan: 03-5501-8000
+extern const Format phone_format;      // of Japan, with its hyphens: 03-5501-8000
+extern const Format extension_format;  // digits
 extern const Format email_format;
 extern const Format url_format;   // http and https
 extern const Format date_format;  // 2018-07 or 2018-07-15
+
+// Full-width letters and the many dashes as their ASCII forms, white space left out.
+std::string narrowed(std::string_view text);
 
 // Adds a fault unless the text matches.
 void check_format(const Format& format, const Located<std::string>& text, FileFaults& faults);

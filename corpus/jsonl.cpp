@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <utility>
@@ -36,6 +37,7 @@ class Reader {
     ++number_;
     if (is_blank(line)) return;
     JsonlLine parsed = parse_jsonl_line(line);
+    std::move(parsed.letters.begin(), parsed.letters.end(), std::back_inserter(parsed.faults));
     check_id(parsed);
     report(line, parsed.faults);
     if (parsed.faults.empty()) result_.records.push_back(std::move(parsed.record));

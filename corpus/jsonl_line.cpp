@@ -9,7 +9,9 @@
 #include <string>
 #include <utility>
 
+#include "corpus/control_characters.hpp"
 #include "corpus/fault.hpp"
+#include "corpus/ids.hpp"
 #include "corpus/nearest.hpp"
 #include "corpus/record_members.hpp"
 #include "corpus/utf8.hpp"
@@ -69,10 +71,14 @@ Text type_of(const FieldInfo& field) {
   return {item.ja, (is_number(field.field) ? "an " : "a ") + item.en};
 }
 
-bool has_control_character(std::string_view text) {
-  const std::u32string letters = to_utf32(text);
-  return std::any_of(letters.begin(), letters.end(),
-                     [](char32_t letter) { return letter < 0x20 || (letter >= 0x7F && letter < 0xA0); });
+// What the letters of a field's value may not be; empty where they are fine.
+Text fault_of_letters(const FieldInfo& field, std::string_view text) {
+  if (field.field == Field::id) return fault_of_record_id(text);
+  if (field.field == Field::edition) return text.empty() ? Text{} : fault_of_edition_id(text);
+  const bool prose = field.field == Field::text || field.field == Field::procedure;
+  const std::size_t control = find_control_character(text, prose ? Lines::several : Lines::one);
+  if (control == std::string_view::npos) return {};
+  return control_character_fault(std::string(field.key), text, control);
 }
 
 // Takes the events of the JSON library. No tree is built, so that no depth of nesting can overflow the stack.
@@ -145,8 +151,8 @@ class LineReader {
 
   void take_string(const FieldInfo& field, std::string& text);
   void take_number(const FieldInfo& field, std::int64_t number);
-  void take_id(const std::string& text);
   void take_type(const std::string& text);
+  void check_letters(const FieldInfo& field, std::string_view text);
 
   void fault(Text message) {
     if (result_.faults.size() < max_faults_of_line) result_.faults.push_back({token_, std::move(message)});
@@ -226,10 +232,10 @@ bool LineReader::parse_error(std::size_t position, const std::string& last_token
   return false;
 }
 
-void LineReader::take_id(const std::string& text) {
-  result_.id_offset = token_;
-  if (text.empty()) fault({"id が空です", "id is empty"});
-  if (has_control_character(text)) fault({"id に制御文字があります", "id holds a control character"});
+void LineReader::check_letters(const FieldInfo& field, std::string_view text) {
+  Text wrong = fault_of_letters(field, text);
+  const bool room = result_.letters.size() < max_faults_of_line;
+  if (!wrong.empty() && room) result_.letters.push_back({token_, std::move(wrong)});
 }
 
 void LineReader::take_type(const std::string& text) {
@@ -245,7 +251,8 @@ void LineReader::take_type(const std::string& text) {
 void LineReader::take_string(const FieldInfo& field, std::string& text) {
   given_.set(static_cast<std::size_t>(field.field));
   if (field.field == Field::type) return take_type(text);
-  if (field.field == Field::id) take_id(text);
+  if (field.field == Field::id) result_.id_offset = token_;
+  check_letters(field, text);
   if (const auto member = string_member(field.field)) {
     result_.record.*member = std::move(text);
   } else if (const auto list = strings_member(field.field); list == nullptr) {
@@ -307,7 +314,7 @@ JsonlLine LineReader::finish() {
 
 JsonlLine parse_jsonl_line(std::string_view line) {
   if (const std::size_t invalid = find_invalid_utf8(line); invalid != std::string_view::npos) {
-    return {{}, 0, {{invalid, {"UTF-8 ではない文字があります", "not UTF-8"}}}};
+    return {{}, 0, {{invalid, {"UTF-8 ではない文字があります", "not UTF-8"}}}, {}};
   }
   std::size_t read = 0;
   LineReader reader(line, read);

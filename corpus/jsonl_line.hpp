@@ -20,6 +20,8 @@ struct JsonlLine {
   Record record;              // as far as it could be read
   std::size_t id_offset = 0;  // of the value of `id`
   std::vector<JsonlFault> faults;
+  // Control characters and malformed ids, which a file may not hold although the record could be read whole.
+  std::vector<JsonlFault> letters;
 };
 
 // Takes any bytes, of any length and depth.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <system_error>
 
 #include "corpus/folder.hpp"
 #include "corpus/formats.hpp"
+#include "corpus/ids.hpp"
+#include "corpus/printed_dates.hpp"
 #include "corpus/toml_file.hpp"
 
 namespace chiho {
@@ -62,27 +65,36 @@ void read_pages(TableReader& reader, RecordDraft& draft, const EditionTables& ta
 }
 
 void read_names(TableReader& reader, RecordDraft& draft) {
-  draft.office = reader.strings("office");
+  draft.office = reader.line_list("office");
   if (draft.type == RecordType::scheme) {
-    draft.audience = reader.strings("audience");
-    draft.need = reader.strings("need");
+    draft.audience = reader.line_list("audience");
+    draft.need = reader.line_list("need");
     reader.refuse("scheme", {"制度の scheme はその題名です", "a scheme's scheme is its own title"});
     return;
   }
-  draft.scheme = reader.strings("scheme", Presence::required);
+  draft.scheme = reader.line_list("scheme", Presence::required);
   const Text inherited{"事業例のそれは、その制度のものです", "a case has that of its scheme"};
   reader.refuse("audience", inherited);
   reader.refuse("need", inherited);
 }
 
 void read_prose(TableReader& reader, RecordDraft& draft, FileFaults& faults) {
-  draft.procedure = reader.string("procedure").value;
-  draft.text = reader.string("text").value;
-  draft.details = reader.strings("details");
-  draft.captions = reader.strings("captions");
+  draft.procedure = reader.prose("procedure").value;
+  draft.text = reader.prose("text").value;
+  draft.details = reader.line_list("details");
+  for (const TableReader::String& detail : draft.details) check_printed_dates(detail, faults);
+  draft.captions = reader.line_list("captions");
   const TableReader::String url = reader.string("url");
   if (!url.value.empty()) check_format(url_format, url, faults);
   draft.url = url.value;
+}
+
+// A note may say what it is, as those of an import do; whoever shows it says that again.
+std::string_view without_mark(std::string_view note) {
+  constexpr std::string_view mark = "要確認:";
+  if (!note.starts_with(mark)) return note;
+  note.remove_prefix(mark.size());
+  return note.substr(std::min(note.find_first_not_of(' '), note.size()));
 }
 
 RecordDraft read_draft(const TomlValue& root, RecordType type, const EditionTables& tables, FileFaults& faults,
@@ -90,26 +102,29 @@ RecordDraft read_draft(const TomlValue& root, RecordType type, const EditionTabl
   RecordDraft draft;
   draft.type = type;
   TableReader reader(root, faults);
-  draft.title = reader.string("title", Presence::required);
-  draft.aliases = reader.strings("aliases");
+  draft.title = reader.line("title", Presence::required);
+  draft.aliases = reader.line_list("aliases");
   read_pages(reader, draft, tables, faults);
   read_names(reader, draft);
   read_all_years(reader, draft, faults);
   read_prose(reader, draft, faults);
   for (const TableReader::String& note : reader.strings("review")) {
-    const std::string words = shown(note.value, 1000);
+    const std::string words = shown(without_mark(note.value), 1000);
     reviews.add(note.at, {words, words});
   }
   reader.report_unknown_keys();
   return draft;
 }
 
-bool is_record_file(const std::string& name, FileFaults& faults) {
-  if (!name.ends_with(extension)) {
-    faults.add({}, {"名前が .toml で終わっていません", "the name does not end in .toml"});
+bool is_record_file(const fs::path& file, FileFaults& faults) {
+  std::error_code ignored;
+  const std::string name = file.filename().string();
+  if (fs::is_directory(file, ignored) && stem_of(name) == name) {
+    faults.add({}, {"ここにフォルダーは置けません（記録は一つのファイルです）",
+                    "no folder belongs here (a record is one file)"});
     return false;
   }
-  if (!is_plain_id(name.substr(0, name.size() - extension.size()))) {
+  if (!name.ends_with(extension) || !is_plain_id(stem_of(name))) {
     faults.add({}, {"ファイル名に使えるのは a-z、0-9、- だけです（記録の id になります）",
                     "a file name is made of a-z, 0-9 and - (it becomes the record's id)"});
   }
@@ -122,25 +137,21 @@ std::string_view folder_of(RecordType type) {
   return type == RecordType::scheme ? "schemes" : "cases";
 }
 
-bool is_ignored_name(std::string_view file_name) {
-  return file_name.starts_with('.') || file_name.ends_with('~');
-}
-
 std::vector<RecordDraft> read_record_files(const fs::path& dir, RecordType type, const EditionTables& tables,
                                            Faults& faults, Faults& reviews) {
   std::vector<RecordDraft> drafts;
   const fs::path folder = dir / folder_of(type);
   for (const std::string& name : names_in(folder)) {
-    if (is_ignored_name(name)) continue;
+    if (is_ignored(folder, name)) continue;
     const fs::path file = folder / name;
     FileFaults here(faults, file.string());
     FileFaults notes(reviews, file.string());
-    if (!is_record_file(name, here)) continue;
+    if (!is_record_file(file, here)) continue;
     const std::optional<TomlValue> root = read_toml(file, here);
     if (!root) continue;
     RecordDraft draft = read_draft(*root, type, tables, here, notes);
     draft.path = here.file();
-    draft.name = name.substr(0, name.size() - extension.size());
+    draft.name = stem_of(name);
     drafts.push_back(std::move(draft));
   }
   return drafts;

@@ -39,7 +39,4 @@ std::vector<RecordDraft> read_record_files(const std::filesystem::path& dir, Rec
 // The folder of an edition that holds records of the type: schemes, cases.
 std::string_view folder_of(RecordType type);
 
-// A dot-file or the backup of an editor, which is nobody's record.
-bool is_ignored_name(std::string_view file_name);
-
 }  // namespace chiho

@@ -7,12 +7,14 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/toml_syntax.hpp"
 #include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {
 
 constexpr int max_depth = 4;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // toml++ frees nested tables by recursion and searches those of dotted keys one by one. Brackets it limits itself, dots
 // it does not: a key of a million dots would overflow the stack.
@@ -101,24 +103,6 @@ TomlValue value_of(const toml::node& node, int depth) {
   return value;
 }
 
-// toml++ speaks English only, and of its own insides: its words choose ours.
-Text syntax_fault(std::string_view description) {
-  const auto says = [&](std::string_view words) { return description.find(words) != std::string_view::npos; };
-  if (says("cannot redefine")) return {"同じキーまたは表が二度書かれています", "this key or table is given twice"};
-  if (says("end-of-file"))
-    return {"途中で終わっています（引用符やかぎ括弧の閉じ忘れではありませんか）",
-            "the file ends in the middle of a value (is a quote or a bracket left open?)"};
-  if (says("nested value depth")) return {"入れ子が深すぎます", "nested too deeply"};
-  if (says("expected '='"))
-    return {"キーの後に = がありません（文字列なら引用符 \" で囲んでください）",
-            "there is no = after the key (a string needs quotes)"};
-  if (says("escape"))
-    return {"\\ の後の文字が正しくありません（\\ そのものは \\\\ と書きます）",
-            "unknown escape sequence (a backslash itself is written \\\\)"};
-  return {"TOML として読めません（文字列は引用符 \" で囲み、並びは [\"…\", \"…\"] と書きます）",
-          "this is not TOML (strings stand in quotes, lists are written [\"…\", \"…\"])"};
-}
-
 // One byte more than a file may have, at most.
 std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -142,6 +126,7 @@ std::optional<TomlValue> parse_toml(std::string_view text, FileFaults& faults) {
                {"UTF-8 ではない文字があります（UTF-8 で保存し直してください）", "not UTF-8 (save the file as UTF-8)"});
     return std::nullopt;
   }
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   if (has_too_many_dots(text)) {
     faults.add({}, {"ドットでつないだキーが多すぎます", "too many dotted keys"});
     return std::nullopt;
@@ -152,7 +137,8 @@ std::optional<TomlValue> parse_toml(std::string_view text, FileFaults& faults) {
     value.at = {};  // of the whole file
     return value;
   } catch (const toml::parse_error& error) {
-    faults.add(position_of(error.source().begin), syntax_fault(error.description()));
+    const Position at = position_of(error.source().begin);
+    faults.add(at, syntax_fault(text, at, error.description()));
   }
   return std::nullopt;
 }

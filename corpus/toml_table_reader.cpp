@@ -109,6 +109,30 @@ TableReader::Strings TableReader::strings(std::string_view key, Presence presenc
   return found;
 }
 
+void TableReader::check_letters(const String& text, std::string_view key, Lines lines) {
+  const std::size_t control = find_control_character(text.value, lines);
+  if (control == std::string::npos) return;
+  faults_.add(text.at, control_character_fault(std::string(key), text.value, control));
+}
+
+TableReader::String TableReader::line(std::string_view key, Presence presence) {
+  String text = string(key, presence);
+  check_letters(text, key, Lines::one);
+  return text;
+}
+
+TableReader::Strings TableReader::line_list(std::string_view key, Presence presence) {
+  Strings texts = strings(key, presence);
+  for (const String& text : texts) check_letters(text, key, Lines::one);
+  return texts;
+}
+
+TableReader::String TableReader::prose(std::string_view key) {
+  String text = string(key);
+  check_letters(text, key, Lines::several);
+  return text;
+}
+
 std::optional<Located<int>> TableReader::integer_of(const TomlValue& value, std::string_view key) {
   if (value.kind != TomlValue::Kind::integer) {
     wrong_type(value, key, {"引用符のない整数", "an integer without quotes"});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/control_characters.hpp"
 #include "corpus/file_faults.hpp"
 #include "corpus/toml_file.hpp"
 
@@ -22,9 +23,13 @@ class TableReader {
 
   TableReader(const TomlValue& table, FileFaults& faults) : table_(table), faults_(faults) {}
 
-  // An empty value is one that is not given, which is a fault where it is required.
+  // An empty value is one that is not given, which is a fault where it is required. Its letters may be any.
   String string(std::string_view key, Presence presence = Presence::optional);
   Strings strings(std::string_view key, Presence presence = Presence::optional);
+  // Text without control characters: of one line, a list of such, of several lines.
+  String line(std::string_view key, Presence presence = Presence::optional);
+  Strings line_list(std::string_view key, Presence presence = Presence::optional);
+  String prose(std::string_view key);
   std::optional<Located<int>> integer(std::string_view key, Presence presence = Presence::optional);
   std::vector<Located<int>> integers(std::string_view key, Presence presence = Presence::optional);
   // [[key]]
@@ -39,6 +44,7 @@ class TableReader {
   // The items of a list of the key; none where it is no list.
   const std::vector<TomlValue>* list(std::string_view key, Presence presence, const Text& example);
   String string_of(const TomlValue& value, std::string_view key);
+  void check_letters(const String& text, std::string_view key, Lines lines);
   std::optional<Located<int>> integer_of(const TomlValue& value, std::string_view key);
   void wrong_type(const TomlValue& value, std::string_view key, const Text& wanted);
 

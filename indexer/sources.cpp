@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <set>
+#include <system_error>
+#include <unordered_map>
 
 #include "corpus/edition_folder.hpp"
 #include "corpus/jsonl.hpp"
+#include "corpus/labelled_paragraphs.hpp"
 #include "query/generation.hpp"
 
 namespace chiho {
@@ -58,15 +61,43 @@ void read_source(const fs::path& path, Sources& into) {
                "Name an edition folder (one with an edition.toml) or a .jsonl file."});
 }
 
+// The same folder or file by whatever name.
+void refuse_repeated_sources(const std::vector<fs::path>& paths) {
+  std::set<fs::path> seen;
+  for (const fs::path& path : paths) {
+    std::error_code ignored;
+    const fs::path whole = fs::canonical(path, ignored);
+    if (whole.empty() || seen.insert(whole).second) continue;  // empty: there is none, which is said elsewhere
+    throw Error(ErrorCode::usage,
+                {fmt::format("同じ元が二度指定されています: {}", path.string()),
+                 fmt::format("the same source is given twice: {}", path.string())},
+                {"一つの元は一度だけ指定してください。", "Name each source once."});
+  }
+}
+
 void find_repeated_ids(Sources& sources) {
-  std::set<std::string_view> seen;
-  for (const Record& record : sources.collection.records)
-    if (!seen.insert(record.id).second)
-      sources.faults.push_back({"",
+  std::unordered_map<std::string_view, const Source*> first_of;
+  auto record = sources.collection.records.cbegin();
+  for (const Source& source : sources.sources) {
+    for (std::uint64_t i = 0; i < source.records; ++i, ++record) {
+      const Source* first = first_of.emplace(record->id, &source).first->second;
+      if (first == &source) continue;
+      const std::string id = shown(record->id);
+      const std::string other = shown(first->path, 1000);
+      sources.faults.push_back({source.path,
                                 0,
                                 0,
-                                {fmt::format("id が二つの元にあります: {}", record.id),
-                                 fmt::format("the id stands in two sources: {}", record.id)}});
+                                {fmt::format("id が {} にもあります: {}", other, id),
+                                 fmt::format("the id stands in {} too: {}", other, id)}});
+    }
+  }
+}
+
+// An index of nothing would take the place of one that answers.
+void refuse_emptiness(Sources& sources) {
+  if (!sources.collection.records.empty() || !sources.faults.empty()) return;
+  for (const Source& source : sources.sources)
+    sources.faults.push_back({source.path, 0, 0, {"記録が一つもありません", "there is no record"}});
 }
 
 bool is_date(std::string_view text) {
@@ -74,16 +105,30 @@ bool is_date(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
+// edition/type/ID
+std::string id_in_edition(const Record& record) {
+  return record.id.substr(record.id.rfind('/') + 1);  // npos + 1 is 0
+}
+
 Office office_of(const Record& contact) {
   Office office;
-  office.id = contact.id;
+  office.id = id_in_edition(contact);
   office.name = contact.office.empty() ? contact.title : contact.office.front();
+  office.aliases = aliases_in(contact.text);
   office.page = contact.page;
   office.phone = contact.phone;
   office.extension = contact.extension;
   office.email = contact.email;
   office.url = contact.url;
   return office;
+}
+
+void add_contact(const Record& contact, Edition& edition) {
+  edition.offices.push_back(office_of(contact));
+  const auto title = general_contact_in(contact.text);
+  if (!title || !edition.contact.empty()) return;
+  edition.contact = edition.offices.back().name;
+  if (!title->empty()) edition.title = *title;
 }
 
 void add_names(const Record& record, Edition& edition) {
@@ -93,9 +138,10 @@ void add_names(const Record& record, Edition& edition) {
   for (const auto& name : record.need)
     if (std::ranges::find(edition.needs, name, &Need::name) == edition.needs.end())
       edition.needs.push_back({name, {}, "", {}});
-  if (record.type != RecordType::contact) return;
-  edition.offices.push_back(office_of(record));
-  if (edition.contact.empty()) edition.contact = edition.offices.back().name;
+  if (record.type == RecordType::contact) add_contact(record, edition);
+  if (record.type == RecordType::scheme)
+    edition.schemes.push_back(
+        {id_in_edition(record), record.scheme.empty() ? record.title : record.scheme.front(), aliases_in(record.text)});
 }
 
 // A Japanese compound is a kind of what it ends with: 中小企業 are 企業.
@@ -106,7 +152,7 @@ void derive_broader(std::vector<Audience>& audiences) {
 }
 
 // A record of JSON Lines names its edition by id alone: what else can be said of the edition is derived from that and
-// from its records. The first contact is the general one.
+// from its records.
 void derive_editions(Collection& collection) {
   std::vector<Edition> derived;
   for (const Record& record : collection.records) {
@@ -129,9 +175,11 @@ void derive_editions(Collection& collection) {
 }  // namespace
 
 Sources read_sources(const std::vector<fs::path>& paths) {
+  refuse_repeated_sources(paths);
   Sources sources;
   for (const fs::path& path : paths) read_source(path, sources);
   find_repeated_ids(sources);
+  refuse_emptiness(sources);
   derive_editions(sources.collection);
   return sources;
 }

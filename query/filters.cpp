@@ -90,9 +90,19 @@ class Resolver {
         for (const auto& alias : item.aliases) names.emplace(name_key(alias), item.name);
       }
     };
+    const auto add_ids = [&](const auto& items, RecordType type) {
+      for (const auto& item : items) {
+        names.emplace(name_key(item.id), item.name);
+        names.emplace(name_key(fmt::format("{}/{}/{}", edition.id, to_string(type), item.id)), item.name);
+      }
+    };
     if (facet == Field::office) {
       add(edition.offices);
-      for (const Office& office : edition.offices) names.emplace(name_key(office.id), office.name);
+      add_ids(edition.offices, RecordType::contact);
+    }
+    if (facet == Field::scheme) {
+      add(edition.schemes);
+      add_ids(edition.schemes, RecordType::scheme);
     }
     if (facet == Field::audience) add(edition.audiences);
     if (facet == Field::need) add(edition.needs);

@@ -43,8 +43,9 @@ static void from_json(const json& in, Office& office) {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Audience, name, aliases, broader)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Need, name, aliases, group, pages)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SchemeName, id, name, aliases)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Edition, id, series, date, title, source, pdf, first_page, last_page, contact,
-                                   offices, audiences, needs)
+                                   offices, audiences, needs, schemes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Metadata, format, fingerprint, created, sources, editions, records, slots)
 
 std::uint64_t Metadata::record_count() const {

@@ -22,7 +22,7 @@ struct Source {
 };
 
 struct Metadata {
-  static constexpr int current_format = 2;  // 2: records with what re-ranking needs
+  static constexpr int current_format = 1;
 
   int format = current_format;
   std::string fingerprint;  // of the analyzer

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "corpus/edition_folder.hpp"
+#include "corpus/ids.hpp"
 #include "dict/charset.hpp"
 #include "import/report.hpp"
 #include "indexer/commands/arguments.hpp"
@@ -23,19 +24,30 @@ namespace {
 std::string read_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
-  bytes << in.rdbuf();
-  if (!in || !bytes || fs::is_directory(file))
+  if (in.peek() != std::ifstream::traits_type::eof()) bytes << in.rdbuf();
+  if (in.fail() || !bytes)
     throw Error(ErrorCode::io,
                 {fmt::format("読めません: {}", file.string()), fmt::format("cannot read {}", file.string())},
                 {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  if (bytes.str().empty())
+    throw Error(ErrorCode::corpus, {fmt::format("空です: {}", file.string()), fmt::format("empty: {}", file.string())},
+                {"中身のあるファイルを指定してください。", "Name a file that holds something."});
   return bytes.str();
+}
+
+std::string edition_id(const CommandLine& line) {
+  std::string id = required(line, "edition");
+  const Text wrong = fault_of_edition_id(id);
+  if (wrong.empty()) return id;
+  throw Error(ErrorCode::usage, {fmt::format("--edition: {}", wrong.ja), fmt::format("--edition: {}", wrong.en)},
+              {"例: --edition 2018-07", "For example --edition 2018-07"});
 }
 
 }  // namespace
 
 int import_command(const CommandLine& line, Lang lang) {
   need_arguments(line, 1, 1, {"冊子のテキストファイルを一つ", "one text file"});
-  const std::string edition = required(line, "edition");
+  const std::string edition = edition_id(line);
   const std::string output = required(line, "output");
   require_no_files(output);
   const auto corrections =
@@ -46,8 +58,8 @@ int import_command(const CommandLine& line, Lang lang) {
                        {{import_report_name, import_report(imported, lang)}});
   for (const Text& note : imported.notes) print_error(note.in(lang));
   const auto cases = std::ranges::count(imported.records, RecordType::case_study, &RecordFile::type);
-  const auto reviews =
-      std::ranges::count_if(imported.records, [](const RecordFile& file) { return !file.review.empty(); });
+  std::size_t reviews = 0;
+  for (const RecordFile& file : imported.records) reviews += file.review.size();
   const auto schemes = std::ssize(imported.records) - cases;
   const Text summary{fmt::format("{}: 制度 {}、事業例 {}、担当 {}（要確認 {}件: chiho-index check {}）\n", output,
                                  schemes, cases, imported.edition.offices.size(), reviews, output),

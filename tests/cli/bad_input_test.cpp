@@ -99,6 +99,10 @@ TEST_CASE("chiho-index says what is wrong") {
   const auto jsonl =
       folder.write("bad.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":3,\"colour\":1}\n{\"id\"\n")
           .string();
+  const auto empty = folder.write("empty.jsonl", "").string();
+  const auto sound = folder.write("sound.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n").string();
+  const auto other =
+      folder.write("other.jsonl", "{\"id\":\"b\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"x\"}\n").string();
   const auto binary = folder.write("noise.txt", std::string("\x00\x01\x02\xFF\xFE noise", 11)).string();
   const std::vector<Example> examples{
       {"no command", {}, 2, "--help"},
@@ -108,8 +112,24 @@ TEST_CASE("chiho-index says what is wrong") {
       {"no source", {"build", folder.path().string(), "--db", db}, 2, "edition.toml"},
       {"faulty lines", {"build", jsonl, "--db", db}, 4, "bad.jsonl:2:"},
       {"every faulty line", {"build", jsonl, "--db", db}, 4, "bad.jsonl:3:"},
+      {"a source twice", {"build", sound, sound, "--db", db}, 2, sound},
+      {"a source twice, by other names",
+       {"build", sound, folder.path().string() + "/./sound.jsonl", "--db", db},
+       2,
+       "二度"},
+      {"an id in two sources",
+       {"build", sound, other, "--db", db},
+       4,
+       other + ":1:1: id が " + sound + " にもあります: a"},
+      {"no record at all", {"build", empty, "--db", db}, 4, "empty.jsonl:1:1: 記録が一つもありません"},
       {"unwritable", {"build", CHIHO_SOURCE_DIR "/corpus/2018-07", "--db", "/proc/none"}, 5, "/proc/none"},
       {"import without edition", {"import", binary, "-o", edition}, 2, "--edition"},
+      {"import as an edition that cannot be",
+       {"import", "/nowhere", "--edition", "a b/../c", "-o", edition},
+       2,
+       "--edition"},
+      {"import of an empty file", {"import", empty, "--edition", "x", "-o", edition}, 4, "空です"},
+      {"import of a folder", {"import", folder.path().string(), "--edition", "x", "-o", edition}, 5, "読めません"},
       {"import of noise", {"import", binary, "--edition", "x", "-o", edition}, 4, "chiho-index: "},
       {"import of nothing", {"import", "/nowhere", "--edition", "x", "-o", edition}, 5, "/nowhere"},
       {"import into a full folder",

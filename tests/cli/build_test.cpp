@@ -78,6 +78,17 @@ TEST_CASE("a faulty source leaves the index in service as it was") {
   CHECK(ask(db, "泡盛").exit_code == 0);
 }
 
+TEST_CASE("sources without a record leave the index in service as it was; one beside others is no matter") {
+  const TemporaryFolder folder;
+  const fs::path db = folder.path() / "db";
+  REQUIRE(build(db).exit_code == 0);
+  const std::string before = bytes_of(db / "current");
+  const auto empty = folder.write("empty.jsonl", "\n").string();
+  CHECK(run("chiho-index", {"build", empty, "--db", db.string()}).exit_code == 4);
+  CHECK(bytes_of(db / "current") == before);
+  CHECK(build(db, {empty}).exit_code == 0);
+}
+
 TEST_CASE("a build that is killed leaves the old index in service, and the next one just works") {
   const TemporaryFolder folder;
   const fs::path db = folder.path() / "db";
@@ -196,6 +207,28 @@ TEST_CASE("what is exported builds an index that answers the same") {
     return run("chiho-search", {"--audience", "企業", "--format", "trec", "-n", "100", "--db", index.string()}).out;
   };
   CHECK(by_audience(db) == by_audience(digest_index()));
+  const auto answer = [](const fs::path& index, std::vector<std::string> question) {
+    question.insert(question.end(), {"--db", index.string()});
+    return run("chiho-search", question);
+  };
+  const Outcome nothing = answer(db, {"補助金"});
+  CHECK(nothing.exit_code == 1);
+  CHECK(nothing.out.find("03-5501-8491") != std::string::npos);  // the general contact
+  CHECK(nothing.out == answer(digest_index(), {"補助金"}).out);
+  const std::vector<std::pair<std::string, std::string>> filters{
+      {"-o", "開発協力総括課"},                    // a name
+      {"-o", "大学連携課"},                        // an alias
+      {"-o", "personnel"},                         // an id
+      {"-o", "2018-07/contact/personnel"},         // a whole one
+      {"-s", "語学指導等を行う外国青年招致事業"},  // an alias
+      {"-s", "jet-programme"},                     // a file
+      {"-s", "2018-07/scheme/jet-programme"}};     // a whole id
+  for (const auto& [option, value] : filters) {
+    CAPTURE(value);
+    const Outcome found = answer(db, {option, value, "--format", "trec", "-n", "100"});
+    CHECK(found.exit_code == 0);
+    CHECK(found.out == answer(digest_index(), {option, value, "--format", "trec", "-n", "100"}).out);
+  }
   CHECK(run("chiho-index", {"export", db.string()}).out == exported.out);
 }
 

@@ -112,6 +112,36 @@ TEST_CASE("a case has the audiences and needs of its schemes") {
   CHECK(lines(folder.reviews) == "cases/river.toml:7:11: 年を確かめること\n");
 }
 
+TEST_CASE("the edition knows its schemes by title, alias and file") {
+  CHECK(read(sound_edition()).edition.schemes ==
+        std::vector<SchemeName>{{"exchange", "交流", {}}, {"water", "水道の協力", {"水の協力"}}});
+}
+
+TEST_CASE("contacts stand in the order of the directory, page by page") {
+  Files files = sound_edition();
+  files["offices.toml"] +=
+      "[[office]]\nid = \"b\"\nname = \"二番\"\npage = 21\n"
+      "[[office]]\nid = \"a\"\nname = \"三番\"\npage = 21\n"
+      "[[office]]\nid = \"c\"\nname = \"前の頁\"\npage = 20\n";
+  Names titles;
+  for (const Record& one : read(files).records)
+    if (one.type == RecordType::contact) titles.push_back(one.title);
+  CHECK(titles == Names{"前の頁", "地方窓口", "二番", "三番"});
+}
+
+TEST_CASE("only the general contact says so") {
+  Files files = sound_edition();
+  files["offices.toml"] += "page = 21\n";
+  CHECK(record(read(files), "2020-01/contact/water").text.empty());
+}
+
+TEST_CASE("a review note may call itself one") {
+  Files files = sound_edition();
+  std::string& river = files["cases/river.toml"];
+  river.replace(river.find("年を確かめること"), std::string("年を確かめること").size(), "要確認: 行 3 年");
+  CHECK(lines(read(files).reviews, Lang::ja) == "cases/river.toml:7:11: 行 3 年\n");
+}
+
 TEST_CASE("an office of the directory is a contact") {
   const Record contact = record(read(sound_edition()), "2020-01/contact/window");
   CHECK(contact.type == RecordType::contact);
@@ -122,7 +152,7 @@ TEST_CASE("an office of the directory is a contact") {
   CHECK(contact.extension == Names{"12", "34"});
   CHECK(contact.email == "window@example.jp");
   CHECK(contact.url == "https://example.jp/");
-  CHECK(contact.text == "迷ったらこちらへ\n別名: 総合窓口、地方の窓口\n");
+  CHECK(contact.text == "迷ったらこちらへ\n別名: 総合窓口、地方の窓口\n総合窓口: 見本の冊子\n");
 }
 
 TEST_CASE("each broken rule is a fault with its place and what was probably meant") {
@@ -160,7 +190,10 @@ TEST_CASE("each broken rule is a fault with its place and what was probably mean
       {"offices.toml", "name = \"水道協力課\"\n", "name = \"水道協力課\"\naliases = [\"地方の窓口\"]\n",
        "offices.toml:15:12: office \"地方の窓口\" is defined twice (it names \"地方窓口\")\n"},
       {"offices.toml", "03-5501-8491", "03-5501-849",
-       "offices.toml:6:9: malformed phone number: 03-5501-849 (for example 03-5501-8000)\n"},
+       "offices.toml:6:9: malformed phone number: 03-5501-849 (for example 03-5501-8000, with its hyphens)\n"},
+      {"offices.toml", "03-5501-8491", "0355018491",
+       "offices.toml:6:9: malformed phone number: 0355018491 (did you mean \"03-5501-8491\"?)\n"},
+      {"offices.toml", "\"34\"", "\"26a6\"", "offices.toml:7:20: malformed extension: 26a6 (for example 5029)\n"},
       {"offices.toml", "window@example.jp", "window",
        "offices.toml:8:9: malformed e-mail address: window (for example name@example.jp)\n"},
       {"offices.toml", "page = 21", "page = 22", "offices.toml:5:8: p.22 is no page of this edition (p.1-21)\n"},
@@ -206,6 +239,30 @@ TEST_CASE("each broken rule is a fault with its place and what was probably mean
       {"schemes/water.toml", "pdf_page = 9", "pdf_page = 0", "schemes/water.toml:4:12: pdf_page counts from 1\n"},
       {"schemes/water.toml", "text = \"水道を作ります。\"", "text = 3",
        "schemes/water.toml:12:8: text must be a string \"3\", not an integer\n"},
+      {"schemes/water.toml", "開始 平成20年度", "開催日 平成30年13月45日",
+       "schemes/water.toml:13:12: no such date: 平成30年13月45日\n"},
+      // control characters
+      {"edition.toml", "id = \"2020-01\"", "id = \"2020\\u0085\"",
+       "edition.toml:1:6: an edition's id has no white space and no /\n"},
+      {"edition.toml", "id = \"2020-01\"", "id = \"2020\\u001B\"",
+       "edition.toml:1:6: edition holds the control character U+001B\n"},
+      {"edition.toml", "\"見本\"", "\"見本\\u0000\"", "edition.toml:2:10: series holds the control character U+0000\n"},
+      {"edition.toml", "見本の冊子", "見本\\nの冊子", "edition.toml:4:9: title holds a line end\n"},
+      {"offices.toml", "name = \"水道協力課\"", "name = \"水道協力課\"\naliases = [\"水道\\t課\"]",
+       "offices.toml:15:12: aliases holds a tab\n"},
+      {"offices.toml", "迷ったら", "迷っ\\u009Bたら", "offices.toml:10:8: note holds the control character U+009B\n"},
+      {"offices.toml", "window@example.jp", "w@example\\u0085.jp",
+       "offices.toml:8:9: malformed e-mail address: w@example\\u0085.jp (for example name@example.jp)\n"},
+      {"needs.toml", "海外展開支援", "海外\\u007F展開", "needs.toml:4:9: group holds the control character U+007F\n"},
+      {"schemes/water.toml", "浄水場", "浄水\\u0007場",
+       "schemes/water.toml:14:13: captions holds the control character U+0007\n"},
+      {"schemes/water.toml", "開始 ", "開始\\n", "schemes/water.toml:13:12: details holds a line end\n"},
+      {"schemes/water.toml", "水道を作ります。", "水道を\\r\\n作ります。",
+       "schemes/water.toml:12:8: text holds the control character U+000D\n"},
+      {"schemes/water.toml", "随時です。", "随時\\u001B[31mです。",
+       "schemes/water.toml:8:13: procedure holds the control character U+001B\n"},
+      {"schemes/water.toml", "https://example.jp/water", "https://example.jp/\\u0085",
+       "schemes/water.toml:15:7: malformed URL: https://example.jp/\\u0085 (for example https://www.example.jp/)\n"},
       {"cases/river.toml", "page = 17", "page = 99",
        "cases/river.toml:2:8: p.99 is no page of this edition (p.1-21)\n"},
       {"cases/river.toml", "page = 17", "page = \"17\"",
@@ -224,32 +281,6 @@ TEST_CASE("each broken rule is a fault with its place and what was probably mean
   for (const Example& example : examples) {
     CAPTURE(example.with);
     CHECK(faults_with(example.file, example.old, example.with) == example.expected);
-  }
-}
-
-TEST_CASE("what is no TOML is a fault of ours, where it happens") {
-  struct Example {
-    std::string text;
-    std::string expected;
-  };
-  const Example examples[] = {
-      {"title = \"あ\ntext = \"\"\n", "cases/x.toml:1:11: "},
-      {"title = \"\"\ntitle = \"\"\n", "cases/x.toml:2:"},
-      {"title = 水道\n", "cases/x.toml:1:9: "},
-      {"title\n", "cases/x.toml:1:"},
-      {"text = \"\"\"\nabc\n", "cases/x.toml:2:"},
-      {"title = \"a\\qb\"\n", "cases/x.toml:1:"},
-      {"title = \"水\n\xFF\"\n", "cases/x.toml:2:1: not UTF-8 (save the file as UTF-8)"},
-      {"# 水\xE6\n", "cases/x.toml:1:4: not UTF-8 (save the file as UTF-8)"},
-  };
-  for (const Example& example : examples) {
-    CAPTURE(example.text);
-    Files files = sound_edition();
-    files["cases/x.toml"] = example.text;
-    const Faults faults = read(files).faults;
-    REQUIRE(faults.size() == 1);
-    CHECK(faults[0].str(Lang::en).substr(0, example.expected.size()) == example.expected);
-    CHECK(faults[0].message.ja != faults[0].message.en);
   }
 }
 
@@ -277,24 +308,46 @@ TEST_CASE("faults of all files are reported at once, in the order of files and l
 TEST_CASE("files that hold no records are ignored or refused") {
   Files files = sound_edition();
   files["README.md"] = "read me";
-  files["corrections.toml"] = "x = 1";
+  files["import-report.txt"] = "lines";
+  files["offices.toml.orig"] = "\xFF";
+  files[".git/config"] = "\xFF";
   files["schemes/.water.toml.swp"] = "\xFF";
   files["schemes/water.toml~"] = "\xFF";
+  files["schemes/readme.txt"] = "read me";
   CHECK(lines(read(files).faults) == "");
-  files["schemes/notes.txt"] = "";
   files["schemes/Water.toml"] = "title = \"大文字\"\npage = 1\n";
   files["cases/deep/x.toml"] = "";
+  files["cases/river2.TOML"] = "";
+  files["foo.toml"] = "";
+  files["other/x.toml"] = "";
   files["scheme/lost.toml"] = "";
   files["office.toml"] = "";
   CHECK(lines(read(files).faults) ==
-        "cases/deep:1:1: the name does not end in .toml\n"
+        "cases/deep:1:1: no folder belongs here (a record is one file)\n"
+        "cases/river2.TOML:1:1: a file name is made of a-z, 0-9 and - (it becomes the record's id)\n"
+        "cases/river2.TOML:1:1: title is missing\n"
+        "cases/river2.TOML:1:1: page is missing\n"
+        "cases/river2.TOML:1:1: scheme is missing\n"
+        "foo.toml:1:1: unknown name (keep it elsewhere)\n"
         "office.toml:1:1: unknown name (did you mean \"offices.toml\"?)\n"
+        "other:1:1: unknown name (keep it elsewhere)\n"
         "scheme:1:1: unknown name (did you mean \"schemes\"?)\n"
-        "schemes/Water.toml:1:1: a file name is made of a-z, 0-9 and - (it becomes the record's id)\n"
-        "schemes/notes.txt:1:1: the name does not end in .toml\n");
+        "schemes/Water.toml:1:1: a file name is made of a-z, 0-9 and - (it becomes the record's id)\n");
 }
 
-TEST_CASE("only edition.toml is needed") {
+TEST_CASE("a file of names that is missing is one fault, whatever uses its names") {
+  Files files = sound_edition();
+  files.erase("needs.toml");
+  CHECK(lines(read(files).faults) == "needs.toml:1:1: needs.toml is missing (\"海外と交流したい\" is used)\n");
+  files.erase("audiences.toml");
+  files.erase("offices.toml");
+  CHECK(lines(read(files).faults) ==
+        "audiences.toml:1:1: audiences.toml is missing (\"自治体\" is used)\n"
+        "needs.toml:1:1: needs.toml is missing (\"海外と交流したい\" is used)\n"
+        "offices.toml:1:1: offices.toml is missing (\"総合窓口\" is used)\n");
+}
+
+TEST_CASE("a file of names that nothing uses need not be there") {
   Files files{{"edition.toml", sound_edition()["edition.toml"]}, {"offices.toml", sound_edition()["offices.toml"]}};
   const EditionFolder folder = read(files);
   CHECK(lines(folder.faults) == "");

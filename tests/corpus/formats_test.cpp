@@ -30,9 +30,14 @@ std::string message(const Format& format, const std::string& text) {
 }  // namespace
 
 TEST_CASE("phone numbers of Japan") {
-  check_matches(phone_format, {"03-5501-8373", "055-223-8871", "0120-123-456", "090-1234-5678", "0355018373"},
-                {"", "-", "03-5501-837", "03-5501-83734567", "3-5501-8373", "03--5501-8373", "03-5501-8373-",
-                 "-03-5501-8373", "03 5501 8373", "０３-5501-8373", "03-5501-83a3", "+81-3-5501-8373"});
+  check_matches(phone_format, {"03-5501-8373", "055-223-8871", "0120-123-456", "090-1234-5678"},
+                {"", "-", "--", "0355018373", "03-55018373", "0-35501-8373", "035-501-83-73", "03-5501-837",
+                 "03-5501-83734567", "3-5501-8373", "03--5501-8373", "03-5501-8373-", "-03-5501-8373", "03 5501 8373",
+                 "０３-5501-8373", "03-5501-83a3", "+81-3-5501-8373"});
+}
+
+TEST_CASE("extensions") {
+  check_matches(extension_format, {"5029", "12"}, {"", "26a6", "5029,5030", "５０２９", "内線5029"});
 }
 
 TEST_CASE("e-mail addresses") {
@@ -60,7 +65,13 @@ TEST_CASE("a malformed value is shown with what was probably meant") {
         "f:2:3: malformed phone number: ０３（５５０１）８３７３ (did you mean \"03-5501-8373\"?)");
   CHECK(message(phone_format, "+81-3-5501-8373").ends_with("(did you mean \"03-5501-8373\"?)"));
   CHECK(message(phone_format, "03−5501−8373").ends_with("(did you mean \"03-5501-8373\"?)"));
-  CHECK(message(phone_format, "123").ends_with("malformed phone number: 123 (for example 03-5501-8000)"));
+  CHECK(message(phone_format, "123")
+            .ends_with("malformed phone number: 123 (for example 03-5501-8000, with its hyphens)"));
+  CHECK(message(phone_format, "0355018119").ends_with("(did you mean \"03-5501-8119\"?)"));
+  CHECK(message(phone_format, "0120123456").ends_with("(did you mean \"0120-123-456\"?)"));
+  CHECK(message(phone_format, "09012345678").ends_with("(did you mean \"090-1234-5678\"?)"));
+  CHECK(message(phone_format, "0552238871").ends_with("with its hyphens)"));  // 055-223 or 0552-23
+  CHECK(message(extension_format, "内線５０２９").ends_with("(did you mean \"5029\"?)"));
   CHECK(message(email_format, "a＠example.jp").ends_with("(did you mean \"a@example.jp\"?)"));
   CHECK(message(url_format, "www.mofa.go.jp/x").ends_with("(did you mean \"https://www.mofa.go.jp/x\"?)"));
   CHECK(message(date_format, "2018/7").ends_with("(did you mean \"2018-07\"?)"));

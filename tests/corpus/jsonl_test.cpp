@@ -29,27 +29,29 @@ T any(std::mt19937& random, const std::vector<T>& from) {
   return from[random() % from.size()];
 }
 
-std::string any_text(std::mt19937& random) {
-  const std::vector<std::string> pieces{"水道", "\"", "\\",     "\n", "\t",     "\0"s,
-                                        "\x1F", "𠮷", "\u2028", "{",  "\u00E9", "\x7F"};
+const std::vector<std::string> line_pieces{"水道", "\"", "\\", "𠮷", "\u2028", "{", "\u00E9", " "};
+const std::vector<std::string> prose_pieces{"水道", "\"", "\n", "\t", "\u2029"};
+const std::vector<std::string> hostile_pieces{"水道", "\n", "\0"s, "\x1F", "\x7F", "\u009B", "\r"};
+
+std::string any_text(std::mt19937& random, const std::vector<std::string>& pieces) {
   std::string text;
   for (auto left = random() % 6; left > 0; --left) text += any(random, pieces);
   return text;
 }
 
-Record any_record(std::mt19937& random, int number) {
+Record any_record(std::mt19937& random, int number, const std::vector<std::string>& line = line_pieces,
+                  const std::vector<std::string>& prose = prose_pieces) {
   Record record;
   record.id = "e/case/" + std::to_string(number);
   record.type =
       any(random, std::vector{RecordType::scheme, RecordType::case_study, RecordType::contact, RecordType::page});
   if (random() % 2 == 0) record.page = static_cast<int>(random() % 100) + 1;
   if (random() % 2 == 0) record.pdf_page = static_cast<int>(random() % 100) + 1;
-  for (auto* text :
-       {&record.title, &record.edition, &record.procedure, &record.text, &record.phone, &record.email, &record.url}) {
-    *text = any_text(random);
-  }
+  record.edition = any(random, std::vector<std::string>{"", "2018-07", "平成30年版"});
+  for (auto* text : {&record.title, &record.phone, &record.email, &record.url}) *text = any_text(random, line);
+  for (auto* text : {&record.procedure, &record.text}) *text = any_text(random, prose);
   for (auto* list : {&record.office, &record.audience, &record.scheme, &record.need, &record.extension}) {
-    for (auto left = random() % 3; left > 0; --left) list->push_back(std::to_string(left) + any_text(random));
+    for (auto left = random() % 3; left > 0; --left) list->push_back(std::to_string(left) + any_text(random, line));
   }
   for (auto* years : {&record.year, &record.fiscal_year}) {
     for (int year = 2010; year < 2014; ++year) {
@@ -128,7 +130,20 @@ TEST_CASE("every rule that a line can break is a fault with its place") {
       {R"({"id":"a"})", "f:1:1: text is missing\n"},
       {R"({"id":null,"text":null})", "f:1:1: id is missing\nf:1:1: text is missing\n"},
       {R"({"id":"","text":""})", "f:1:7: id is empty\n"},
-      {R"({"id":"a\u0007","text":""})", "f:1:7: id holds a control character\n"},
+      {R"({"id":"a\u0007","text":""})", "f:1:7: id holds the control character U+0007\n"},
+      {R"({"id":"a b","text":""})", "f:1:7: id holds white space\n"},
+      {R"({"id":"a\nb","text":""})", "f:1:7: id holds white space\n"},
+      {R"({"id":"水　道","text":""})", "f:1:7: id holds white space\n"},
+      {R"({"id":"a","text":"","edition":"2018 07"})", "f:1:31: an edition's id has no white space and no /\n"},
+      {R"({"id":"a","text":"","edition":"all"})", "f:1:31: an edition's id cannot be all, which means every edition\n"},
+      {R"({"id":"a","text":"","title":"\u001b[31m"})", "f:1:29: title holds the control character U+001B\n"},
+      {R"({"id":"a","text":"","title":"一\n二"})", "f:1:29: title holds a line end\n"},
+      {R"({"id":"a","text":"","phone":"03\t5501"})", "f:1:29: phone holds a tab\n"},
+      {R"({"id":"a","text":"","email":"a\u0085"})", "f:1:29: email holds the control character U+0085\n"},
+      {R"({"id":"a","text":"","url":"https://a.jp/\u007f"})", "f:1:27: url holds the control character U+007F\n"},
+      {R"({"id":"a","text":"","office":["甲","乙\u0000"]})", "f:1:35: office holds the control character U+0000\n"},
+      {R"({"id":"a","text":"一\t\n\u001b"})", "f:1:18: text holds the control character U+001B\n"},
+      {R"({"id":"a","text":"","procedure":"一\r\n"})", "f:1:33: procedure holds the control character U+000D\n"},
       {R"({"id":7,"text":""})", "f:1:7: id must be a string\n"},
       {R"({"id":"あ","text":"","titel":"x"})", "f:1:21: unknown key: titel (did you mean \"title\"?)\n"},
       {R"({"id":"a","text":"","zzzzzz":{"id":[1]}})", "f:1:21: unknown key: zzzzzz\n"},
@@ -225,6 +240,15 @@ TEST_CASE("what is written is read back the same") {
   const JsonLines lines = read(file);
   CHECK(lines.faults.empty());
   CHECK(lines.records == records);
+}
+
+TEST_CASE("what an index already holds is read whatever its letters are") {
+  std::mt19937 random(1);
+  for (int i = 0; i < 100; ++i) {
+    Record record = any_record(random, i, hostile_pieces, hostile_pieces);
+    record.id += " \x1B";
+    CHECK(record_of_jsonl(to_jsonl(record)) == record);
+  }
 }
 
 TEST_CASE("a damaged line of an index is an error of the index") {
