@@ -191,8 +191,8 @@ const Encoding* utf16_without_mark(string_view bytes) {
     std::size_t typical = 0;
     std::size_t kanji = 0;
     for (std::size_t at = 0; at + 1 < start.size(); at += 2) {
-      const auto first = static_cast<unsigned char>(start[at]);
-      const auto second = static_cast<unsigned char>(start[at + 1]);
+      const unsigned first = static_cast<unsigned char>(start[at]);
+      const unsigned second = static_cast<unsigned char>(start[at + 1]);
       const unsigned unit = encoding == &kUtf16Le ? second << 8 | first : first << 8 | second;
       const bool ascii = (unit >= 0x20 && unit < 0x7F) || (unit >= 0x09 && unit <= 0x0D);
       typical += ascii || (unit >= 0x3000 && unit <= 0x30FF) || (unit >= 0xFF01 && unit <= 0xFF9F) ? 1 : 0;
