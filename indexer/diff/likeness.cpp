@@ -30,7 +30,7 @@ Sketch::Sketch(std::string_view text, std::size_t length) {
     hashes_.push_back(hash);
   }
   std::ranges::sort(hashes_);
-  hashes_.erase(std::ranges::unique(hashes_).begin(), hashes_.end());
+  hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
   if (hashes_.size() > sample) hashes_.resize(sample);
 }
 
