@@ -41,6 +41,8 @@ bool is_unchanged(const BuildRequest& request, const Sources& sources, const Ana
   if (request.force) return false;
   try {
     const Index index(request.db);
+    if (const auto generations = read_generations(request.db))
+      check_generation(request.db, generations->current, true);  // a damaged index is made anew
     built.metadata = index.metadata();
     return built.metadata.sources == sources.sources && built.metadata.fingerprint == analyzer.fingerprint();
   } catch (const Error&) {

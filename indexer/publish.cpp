@@ -39,11 +39,18 @@ void replace_file(const fs::path& file, const std::string& text, const fs::path&
   sync(file.parent_path());
 }
 
+// 000001.glass; other files in the folder are not ours.
+bool is_generation(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  return file.extension() == ".glass" && stem.size() >= 6 &&
+         std::ranges::all_of(stem, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // Past every file there is, even one that `current` does not name.
 std::uint32_t next_number(const fs::path& db) {
   std::uint32_t last = 0;
   for (const auto& entry : fs::directory_iterator(db))
-    if (entry.path().extension() == ".glass")
+    if (is_generation(entry.path()))
       last = std::max(last, static_cast<std::uint32_t>(std::strtoul(entry.path().stem().c_str(), nullptr, 10)));
   return last + 1;
 }
@@ -92,7 +99,7 @@ std::optional<Generations> generations_in_service(const fs::path& db) {
 void remove_leftovers(const fs::path& db, const std::optional<Generations>& kept) {
   for (const auto& entry : fs::directory_iterator(db)) {
     const std::string name = entry.path().filename().string();
-    const bool unnamed = kept && entry.path().extension() == ".glass" && name != kept->current.file_name() &&
+    const bool unnamed = kept && is_generation(entry.path()) && name != kept->current.file_name() &&
                          !(kept->previous && name == kept->previous->file_name());
     std::error_code error;
     if (name.starts_with(working_prefix) || unnamed) fs::remove_all(entry.path(), error);
@@ -106,6 +113,7 @@ void publish(const fs::path& db, const fs::path& written, const WorkingFolder& w
   if (before) after.previous = last_sound(db, *before);
   sync(written);
   fs::rename(written, db / after.current.file_name());
+  sync(db);  // `current` must never name a file that a crash lost
   publish(db, after, working);
 }
 

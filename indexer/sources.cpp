@@ -34,16 +34,18 @@ void append(Collection& to, std::vector<Record>&& records) {
 }
 
 void read_folder(const fs::path& dir, Sources& into) {
+  const std::string checksum = folder_checksum(dir);
   EditionFolder folder = read_edition_folder(dir);
-  into.sources.push_back({dir.string(), folder_checksum(dir), folder.records.size()});
+  into.sources.push_back({dir.string(), checksum, folder.records.size()});
   into.faults.insert(into.faults.end(), folder.faults.begin(), folder.faults.end());
   into.collection.editions.push_back(std::move(folder.edition));
   append(into.collection, std::move(folder.records));
 }
 
 void read_file(const fs::path& file, Sources& into) {
+  const std::string checksum = file_checksum(file);  // first: what changes while it is read is built next time
   JsonLines lines = read_jsonl(file);
-  into.sources.push_back({file.string(), file_checksum(file), lines.records.size()});
+  into.sources.push_back({file.string(), checksum, lines.records.size()});
   into.faults.insert(into.faults.end(), lines.faults.begin(), lines.faults.end());
   append(into.collection, std::move(lines.records));
 }
@@ -163,7 +165,10 @@ void derive_editions(Collection& collection) {
     if (found == derived.end()) {
       Edition edition;
       edition.id = edition.title = record.edition;
-      if (is_date(record.edition)) edition.date = record.edition;
+      if (is_date(record.edition))
+        edition.date = record.edition;
+      else
+        edition.series = record.edition;  // nothing says that another is newer
       found = derived.insert(derived.end(), std::move(edition));
     }
     add_names(record, *found);
