@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
+#include <utility>
 
 #include "program.hpp"
 
@@ -223,7 +224,9 @@ TEST_CASE("what is exported builds an index that answers the same") {
       {"-s", "語学指導等を行う外国青年招致事業"},  // an alias
       {"-s", "jet-programme"},                     // a file
       {"-s", "2018-07/scheme/jet-programme"}};     // a whole id
-  for (const auto& [option, value] : filters) {
+  for (const auto& example : filters) {
+    const auto& option = std::get<0>(example);
+    const auto& value = std::get<1>(example);
     CAPTURE(value);
     const Outcome found = answer(db, {option, value, "--format", "trec", "-n", "100"});
     CHECK(found.exit_code == 0);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 using namespace chiho;
 
@@ -43,7 +44,9 @@ TEST_CASE("months and days that do not exist") {
       {"昭和60年6月31日", "昭和60年6月31日"},
       {"30年2月30日", "30年2月30日"},
   };
-  for (const auto& [text, date] : examples) {
+  for (const auto& example : examples) {
+    const auto& text = std::get<0>(example);
+    const auto& date = std::get<1>(example);
     CAPTURE(text);
     CHECK(first_impossible_date(text) == date);
   }

@@ -29,7 +29,9 @@ TEST_CASE("a date is known by its Western year and by its eras") {
       {"水道", {}},
       {"", {}},
   };
-  for (const auto& [text, spellings] : examples) {
+  for (const auto& example : examples) {
+    const auto& text = std::get<0>(example);
+    const auto& spellings = std::get<1>(example);
     CAPTURE(text);
     CHECK(date_spellings(text) == spellings);
   }

@@ -3,6 +3,7 @@
 #include <iconv.h>
 
 #include <map>
+#include <utility>
 
 #include "dict/charset.hpp"
 #include "dict/dates.hpp"
@@ -128,7 +129,9 @@ TEST_CASE("waves and dashes of every encoding say the same ranges and phones") {
       {"UTF-8", "～|－"},
       {"UTF-8", "〜|−"},
   };
-  for (const auto& [encoding, signs] : bytes) {
+  for (const auto& example : bytes) {
+    const auto& encoding = std::get<0>(example);
+    const auto& signs = std::get<1>(example);
     CAPTURE(encoding);
     const std::string text = decode(signs, encoding).text;
     const std::string wave = text.substr(0, text.find('|'));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <utility>
 
 #include "dict/normalize.hpp"
 #include "error/error.hpp"
@@ -72,7 +73,9 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
        {"compound", "half-width", "old", "inflected", "money", "awamori", "grant", "festival", "green", "sound",
         "voiced", "house"}},
   };
-  for (const auto& [query, expected] : examples) {
+  for (const auto& example : examples) {
+    const auto& query = std::get<0>(example);
+    const auto& expected = std::get<1>(example);
     CAPTURE(query);
     CHECK(set_of(index.ids(query)) == expected);
   }
@@ -119,7 +122,9 @@ TEST_CASE("a slip is mended where nothing else is found, and offered where somet
       {"無償資金強力", "無償資金協力"}, {"外交実務研究員", "外交実務研修員"}, {"awamoli", "泡盛"},
       {"Instgram", "instagram"},        {"プレスツワー", "プレスツアー"},
   };
-  for (const auto& [typed, meant] : mended) {
+  for (const auto& example : mended) {
+    const auto& typed = std::get<0>(example);
+    const auto& meant = std::get<1>(example);
     CAPTURE(typed);
     CHECK(index.answer(typed).corrected == meant);
     CHECK(index.answer(typed).total == 1);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include "query/matches.hpp"
 #include "small_index.hpp"
@@ -52,7 +53,10 @@ TEST_CASE("matches are marked letter by letter, in whatever way they are written
       {"水道水道", "水道", "[水道水道]"},  // marks that touch are one
       {"資金と協力、資金協力。", "資金 協力", "[資金]と[協力]、[資金協力]。"},
   };
-  for (const auto& [text, query, expected] : examples) {
+  for (const auto& example : examples) {
+    const auto& text = std::get<0>(example);
+    const auto& query = std::get<1>(example);
+    const auto& expected = std::get<2>(example);
     CAPTURE(query);
     Record record;
     record.text = text;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "small_index.hpp"
@@ -31,7 +32,9 @@ TEST_CASE("what was typed is cut to words: runs stay whole, sentences give their
       {"したい", {"したい"}},  // no content word: the letters themselves
       {"研修 研修", {"研修"}},
   };
-  for (const auto& [typed, expected] : examples) {
+  for (const auto& example : examples) {
+    const auto& typed = std::get<0>(example);
+    const auto& expected = std::get<1>(example);
     CAPTURE(typed);
     CHECK(index.answer(typed).words == expected);
   }
@@ -43,7 +46,9 @@ TEST_CASE("a kana or romaji word is also what is read so") {
       {"あわもり", {"泡盛"}},       {"アワモリ", {"泡盛"}}, {"awamori", {"泡盛"}}, {"むしょうしきん", {"無償資金"}},
       {"kankou", {"刊行", "観光"}}, {"泡盛", {}},           {"ODA", {}},
   };
-  for (const auto& [typed, expected] : examples) {
+  for (const auto& example : examples) {
+    const auto& typed = std::get<0>(example);
+    const auto& expected = std::get<1>(example);
     CAPTURE(typed);
     Words read;
     for (const Expansion& expansion : index.answer(typed).expanded) read = expansion.as;
