@@ -113,7 +113,7 @@ std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
 }
 
 void WordMaker::add_readings(Word& word, const std::string& typed) const {
-  const std::string& text = word.forms.front().text;
+  const std::string text = word.forms.front().text;
   std::string kana;
   if (is_kana(text)) {
     kana = text;
@@ -147,7 +147,7 @@ Word WordMaker::word(const std::string& shown, const std::string& text, bool exa
   Word word{shown, {form(FormKind::itself, text)}};
   if (exact) return word;
   add_readings(word, shown);
-  add_synonyms(word.forms, word.forms.front().text);
+  add_synonyms(word.forms, std::string(word.forms.front().text));
   add_dates(word);
   return word;
 }
