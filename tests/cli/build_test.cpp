@@ -112,7 +112,7 @@ TEST_CASE("a build that is killed leaves the old index in service, and the next 
     for (int tries = 0; tries < 500 && !writing; ++tries) {
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
       for (const auto& entry : fs::directory_iterator(db))
-        writing |= entry.path().filename().string().starts_with(".building");
+        writing |= entry.path().filename() == ".building-" + std::to_string(child);
     }
     REQUIRE(writing);
     ::kill(child, signal);
