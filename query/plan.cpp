@@ -15,7 +15,7 @@ namespace {
 
 using Xapian::Query;
 
-// What each kind of term adds to a rank, beside a word's 1. Found on the Japanese retrieval set that `eval` scores.
+// What each kind of term adds to a rank, beside a word's 1: an earlier prototype's, on the retrieval set `eval` scores.
 constexpr double bigram_weight = 0.2;
 constexpr double compound_weight = 0.2;
 // A reading's word or a synonym counts less than the word itself.
