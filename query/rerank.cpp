@@ -12,8 +12,8 @@ namespace chiho {
 
 namespace {
 
-// Weights of the signals, in the order of Signal: those of an earlier prototype on the Japanese retrieval set that `eval`
-// scores. Learning them anew on half of its articles gained .001 MRR, which was not worth other numbers.
+// Weights of the signals, in the order of Signal: those of an earlier prototype on the Japanese retrieval set that
+// `eval` scores. Learning them anew on half of its articles gained .001 MRR, which was not worth other numbers.
 constexpr Signals weights{
     0.95,  // pairs: words of the query that stand near each other
     2.0,   // runs: letters of the query that stand together in the text as they were typed

@@ -26,8 +26,8 @@ using Xapian::Query;
 // below. More than any sum of weights.
 constexpr double tier = 100000;
 
-// Whoever says 〜したい looks for a scheme; a case that tells of the same comes after it. Chosen among 2, 4 and 7 on the
-// judged set for the brochure, so what that set says of wishes is not a test of it.
+// Whoever says 〜したい looks for a scheme; a case that tells of the same comes after it. Chosen among 2, 4 and 7 on
+// the judged set for the brochure, so what that set says of wishes is not a test of it.
 constexpr double wish_weight = 6;
 
 // Words that ask for a contact, whatever else is said. Such words only.
