@@ -1,0 +1,212 @@
+#include "pdf/layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "corpus/utf8.hpp"
+#include "pdf/columns.hpp"
+
+namespace chiho::pdf {
+namespace {
+
+constexpr int deepest = 12;                    // columns within columns
+constexpr double room_of_a_tab = 1.9;          // in letter heights
+constexpr double room_between_words = 0.15;    // where one of them is Latin
+constexpr double room_between_letters = 0.45;  // of Japanese, which is set apart at will
+
+bool is_japanese(char32_t letter) {
+  return letter >= 0x2E80;
+}
+
+// A space, a tab, or nothing.
+std::string_view between(const Box& before, const Box& after) {
+  const double size = std::max(1.0, std::min(before.size, after.size));
+  const double room = (after.left - before.right) / size;
+  if (room >= room_of_a_tab) return "\t";
+  const std::u32string left = to_utf32(before.text);
+  const std::u32string right = to_utf32(after.text);
+  const bool japanese = !left.empty() && !right.empty() && is_japanese(left.back()) && is_japanese(right.front());
+  if (japanese) return room >= room_between_letters ? " " : "";
+  return room >= room_between_words || before.space_after ? " " : "";
+}
+
+std::string font_of(const std::vector<Cell>& cells) {
+  std::map<std::string, std::size_t> letters;
+  for (const Cell& cell : cells)
+    for (const Box* box : cell.boxes)
+      for (const char32_t letter : to_utf32(box->text)) letters[box->font] += is_japanese(letter) ? 3 : 1;
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? std::string() : most->first;
+}
+
+Line line_of(const Row& row) {
+  Line line{{}, row.cells.front().left, row.top, row.cells.back().right, row.bottom, row.size, font_of(row.cells)};
+  const Box* before = nullptr;
+  for (const Cell& cell : row.cells) {
+    for (const Box* box : cell.boxes) {
+      if (before != nullptr) line.text += between(*before, *box);
+      line.text += box->text;
+      before = box;
+    }
+  }
+  return line;
+}
+
+void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth);
+
+// The boxes of a band in its columns, from left to right.
+void append_columns(Lines& lines, const std::vector<Row>& rows, const Band& band, int depth) {
+  std::vector<std::vector<const Box*>> columns(band.gutters.size() + 1);
+  for (std::size_t i = band.begin; i < band.end; ++i) {
+    for (const Cell& cell : rows[i].cells) {
+      const auto column = std::count_if(band.gutters.begin(), band.gutters.end(), [&](const Gutter& gutter) {
+        return gutter.left + gutter.right < cell.left + cell.right;
+      });
+      auto& boxes = columns[static_cast<std::size_t>(column)];
+      boxes.insert(boxes.end(), cell.boxes.begin(), cell.boxes.end());
+    }
+  }
+  for (const auto& column : columns) {
+    const std::size_t first = lines.size();
+    append_lines(lines, column, depth + 1);
+    if (first < lines.size()) lines[first].start = Start::column;
+  }
+}
+
+// Lines `own` end where most of the long ones do.
+void find_full(Lines& lines, const std::vector<std::size_t>& own) {
+  constexpr std::size_t long_line = 10;  // letters
+  constexpr std::size_t enough = 3;
+  constexpr double ragged = 1.2;  // in letter heights: some signs do not begin a line
+  std::vector<std::size_t> sorted;
+  for (const std::size_t i : own)
+    if (count_code_points(lines[i].text) >= long_line && lines[i].text.find('\t') == std::string::npos)
+      sorted.push_back(i);
+  std::stable_sort(sorted.begin(), sorted.end(), [&](auto a, auto b) { return lines[a].right < lines[b].right; });
+  std::size_t best_first = 0;
+  std::size_t most = 1;
+  for (std::size_t first = 0, last = 0; last < sorted.size(); ++last) {
+    const Line& end = lines[sorted[last]];
+    while (end.right - lines[sorted[first]].right > ragged * end.size) ++first;
+    if (last - first + 1 >= most) most = last - first + 1, best_first = first;
+  }
+  if (most < enough) return;
+  for (std::size_t i = best_first; i < best_first + most; ++i) lines[sorted[i]].full = true;
+}
+
+void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth) {
+  const std::vector<Row> rows = rows_of(boxes);
+  std::vector<std::size_t> own;  // lines that are not in columns
+  Start start = Start::none;
+  for (const Band& band : bands_of(rows)) {
+    if (!band.gutters.empty() && depth < deepest) {
+      append_columns(lines, rows, band, depth);
+      start = Start::below_columns;
+      continue;
+    }
+    for (std::size_t i = band.begin; i < band.end; ++i) {
+      own.push_back(lines.size());
+      lines.push_back(line_of(rows[i]));
+      lines.back().start = std::exchange(start, Start::none);
+    }
+  }
+  find_full(lines, own);
+}
+
+double room_between(const Line& above, const Line& below) {
+  return (below.top - above.bottom) / std::max(1.0, std::max(above.size, below.size));
+}
+
+bool same_style(const Line& a, const Line& b) {
+  return std::abs(a.size - b.size) <= 0.12 * std::max(a.size, b.size) && a.font == b.font;
+}
+
+int blank_lines(const Line& above, const Line& below, double typical) {
+  constexpr double more_than_typical = 0.4;
+  constexpr double picture = 3;  // lines that would fit in
+  if (below.start != Start::none) return 1;
+  const double more = room_between(above, below) - typical;
+  if (more >= picture * (1 + typical)) return 3;
+  return more >= more_than_typical || !same_style(above, below) ? 1 : 0;
+}
+
+bool begins_item(std::string_view line) {
+  const std::u32string letters = to_utf32(line.substr(0, 12));
+  if (letters.empty()) return true;
+  const char32_t first = letters.front();
+  const bool numbered = first >= U'①' && first <= U'⑳';
+  return numbered || std::u32string_view(U"・•‣●○◎■□◆◇★▪※-–*【〔").find(first) != std::u32string_view::npos;
+}
+
+bool ends_sentence(std::string_view line) {
+  constexpr std::array<std::string_view, 9> ends{"。", "．", "！", "？", "!", "?", "」", "）", ")"};
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
+}
+
+// The line below goes on where this one was wrapped, it may be in the next column.
+bool goes_on(const Line& line, const Line& below, double typical) {
+  if (!line.full || !same_style(line, below) || ends_sentence(line.text) || begins_item(below.text)) return false;
+  return below.start == Start::column || blank_lines(line, below, typical) == 0;
+}
+
+// Words are parted by a space, Japanese and the halves of an address by nothing.
+void append_wrapped(std::string& text, std::size_t line_begin, std::string_view below) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const std::size_t last_space = text.find_last_of(" \n", text.size());
+  const std::size_t word = last_space == std::string::npos ? line_begin : std::max(line_begin, last_space);
+  const bool address = text.find("://", word) != std::string::npos;
+  if (is_ascii(text.back()) && is_ascii(below.front()) && !address) text += ' ';
+  text += below;
+}
+
+}  // namespace
+
+Lines lines_of(const std::vector<Box>& boxes) {
+  std::vector<const Box*> all;
+  all.reserve(boxes.size());
+  for (const Box& box : boxes) all.push_back(&box);
+  Lines lines;
+  append_lines(lines, all, 0);
+  return lines;
+}
+
+std::string text_of(const Lines& lines, double typical) {
+  std::string text;
+  std::size_t begin = 0;  // of the last line in the text
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].text.empty()) continue;
+    if (i > 0 && !text.empty() && goes_on(lines[i - 1], lines[i], typical)) {
+      append_wrapped(text, begin, lines[i].text);
+      continue;
+    }
+    if (i > 0) text.append(1 + static_cast<std::size_t>(blank_lines(lines[i - 1], lines[i], typical)), '\n');
+    begin = text.size();
+    text += lines[i].text;
+  }
+  return text.empty() ? text : text + "\n";
+}
+
+// The most common room below long lines, which are the ones that a paragraph is wrapped from.
+double typical_room(const std::vector<Lines>& pages) {
+  constexpr std::size_t long_line = 12;  // letters
+  constexpr double usual = 0.6;
+  constexpr int enough = 3;
+  std::array<int, 13> times{};  // of each tenth of a letter height
+  for (const Lines& lines : pages) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const double room = room_between(lines[i - 1], lines[i]);
+      const bool counts = lines[i].start == Start::none && room >= -0.3 && same_style(lines[i - 1], lines[i]) &&
+                          count_code_points(lines[i - 1].text) >= long_line;
+      const auto tenth = static_cast<std::size_t>(std::max(0.0, std::round(std::min(room, 10.0) * 10)));
+      if (counts && tenth < times.size()) ++times[tenth];
+    }
+  }
+  const auto* most = std::max_element(times.begin(), times.end());
+  return *most < enough ? usual : static_cast<double>(most - times.begin()) / 10;
+}
+
+}  // namespace chiho::pdf

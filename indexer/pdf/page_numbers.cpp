@@ -1,0 +1,175 @@
+#include "pdf/page_numbers.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "corpus/utf8.hpp"
+#include "pdf/columns.hpp"
+
+namespace chiho::pdf {
+namespace {
+
+constexpr double margin = 0.15;  // of the page's height, above and below
+
+// What stands at the edge of a page, apart from the rest.
+using EdgeBoxes = std::vector<const Box*>;
+
+// A number at the edge of a page.
+struct Candidate {
+  int number = 0;
+  EdgeBoxes boxes;
+};
+
+bool is_at_edge(const Box& box, double height) {
+  const double middle = (box.top + box.bottom) / 2;
+  return middle < height * margin || middle > height * (1 - margin);
+}
+
+std::vector<Row> rows_at_edge(const PageBoxes& page) {
+  EdgeBoxes boxes;
+  for (const Box& box : page.boxes)
+    if (is_at_edge(box, page.height)) boxes.push_back(&box);
+  return rows_of(boxes);
+}
+
+std::string text_of(const Cell& cell) {
+  std::string text;
+  for (const Box* box : cell.boxes) text += box->text + " ";
+  return text;
+}
+
+std::vector<Candidate> candidates_of(const PageBoxes& page) {
+  std::vector<Candidate> found;
+  for (const Row& row : rows_at_edge(page))
+    for (const Cell& cell : row.cells)
+      if (const auto number = page_number(text_of(cell))) found.push_back({*number, cell.boxes});
+  return found;
+}
+
+void take(PageBoxes& page, const EdgeBoxes& boxes) {
+  std::set<std::size_t> taken;
+  for (const Box* box : boxes) taken.insert(static_cast<std::size_t>(box - page.boxes.data()));
+  std::vector<Box> left;
+  for (std::size_t i = 0; i < page.boxes.size(); ++i)
+    if (!taken.contains(i)) left.push_back(std::move(page.boxes[i]));
+  page.boxes = std::move(left);
+}
+
+using Candidates = std::vector<std::vector<Candidate>>;  // of each page
+
+// What most of the pages that have a number at all add to it, two at least.
+std::optional<int> common_distance(const Candidates& pages) {
+  std::map<int, int> times;
+  int numbered = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::set<int> here;
+    for (const Candidate& candidate : pages[i]) here.insert(static_cast<int>(i) - candidate.number);
+    for (const int distance : here) ++times[distance];
+    numbered += here.empty() ? 0 : 1;
+  }
+  const auto most =
+      std::max_element(times.begin(), times.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == times.end() || most->second < 2 || most->second * 2 <= numbered) return std::nullopt;
+  return most->first;
+}
+
+void take_numbers(std::vector<PageBoxes>& pages) {
+  Candidates candidates;
+  candidates.reserve(pages.size());
+  for (const PageBoxes& page : pages) candidates.push_back(candidates_of(page));
+  const auto distance = common_distance(candidates);
+  if (!distance) return;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto own = std::find_if(candidates[i].rbegin(), candidates[i].rend(), [&](const Candidate& candidate) {
+      return static_cast<int>(i) - candidate.number == *distance;
+    });
+    if (own == candidates[i].rend()) continue;
+    pages[i].printed = own->number;
+    take(pages[i], own->boxes);
+  }
+}
+
+// The outermost row of a page, and its text as it is compared from page to page: what counts along is no difference.
+struct EdgeRow {
+  EdgeBoxes boxes;
+  std::string text;
+};
+EdgeRow outermost(const PageBoxes& page, bool foot) {
+  const std::vector<Row> rows = rows_at_edge(page);
+  EdgeRow found;
+  if (rows.empty()) return found;
+  const Row& row = foot ? rows.back() : rows.front();
+  if ((row.top + row.bottom > page.height) != foot) return found;
+  for (const Cell& cell : row.cells) {
+    found.boxes.insert(found.boxes.end(), cell.boxes.begin(), cell.boxes.end());
+    for (const char c : text_of(cell))
+      if (c < '0' || c > '9') found.text += c;
+  }
+  return found;
+}
+
+void take_running_lines(std::vector<PageBoxes>& pages, bool foot) {
+  constexpr std::size_t fewest = 4;  // headings too are printed again, on fewer pages
+  std::map<std::string, std::size_t> times;
+  std::vector<EdgeRow> rows;
+  rows.reserve(pages.size());
+  for (const PageBoxes& page : pages) {
+    rows.push_back(outermost(page, foot));
+    ++times[rows.back().text];
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::size_t here = times[rows[i].text];
+    if (here >= fewest && here * 5 >= pages.size() * 3) take(pages[i], rows[i].boxes);
+  }
+}
+
+bool is_around_number(char32_t letter) {
+  return std::u32string_view(U" 　\t-‐‑‒–—―−－─ー~～〜・.[]()（）［］〔〕【】<>＜＞|｜").find(letter) !=
+         std::u32string_view::npos;
+}
+
+}  // namespace
+
+std::optional<int> page_number(std::string_view text) {
+  constexpr std::size_t longest = 40;  // bytes
+  if (text.size() > longest) return std::nullopt;
+  std::u32string letters;
+  for (const char32_t letter : to_utf32(text)) {
+    if (letter >= 0xFF01 && letter <= 0xFF5E) {
+      letters += letter - 0xFEE0;
+    } else {
+      letters += letter;
+    }
+  }
+  const auto trim = [&] {
+    while (!letters.empty() && is_around_number(letters.front())) letters.erase(letters.begin());
+    while (!letters.empty() && is_around_number(letters.back())) letters.pop_back();
+  };
+  trim();
+  for (const std::u32string_view word : {U"page", U"Page", U"PAGE", U"p", U"P"})
+    if (letters.starts_with(word)) letters.erase(0, word.size());
+  for (const std::u32string_view word : {U"ページ", U"頁"})
+    if (letters.ends_with(word)) letters.erase(letters.size() - word.size());
+  trim();
+  const auto is_digit = [](char32_t letter) { return letter >= '0' && letter <= '9'; };
+  const auto end = std::find_if_not(letters.begin(), letters.end(), is_digit);
+  const auto digits = end - letters.begin();
+  if (digits < 1 || digits > 4) return std::nullopt;
+  const bool of_all = end != letters.end() &&
+                      *std::find_if(end, letters.end() - 1, [](char32_t c) { return c != ' '; }) == '/' &&
+                      is_digit(letters.back());
+  if (end != letters.end() && !of_all) return std::nullopt;
+  int number = 0;
+  for (auto digit = letters.begin(); digit != end; ++digit) number = number * 10 + static_cast<int>(*digit - '0');
+  return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+void take_page_numbers(std::vector<PageBoxes>& pages) {
+  take_numbers(pages);
+  take_running_lines(pages, false);
+  take_running_lines(pages, true);
+}
+
+}  // namespace chiho::pdf

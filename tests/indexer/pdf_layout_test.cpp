@@ -1,0 +1,106 @@
+// Boxes to lines: what stands side by side comes apart, what belongs together stays.
+#include <doctest/doctest.h>
+
+#include "pdf/layout.hpp"
+#include "pdf/page_numbers.hpp"
+
+using chiho::pdf::Box;
+using Boxes = std::vector<Box>;
+
+namespace {
+
+// Letters of 10 points, as wide as high.
+Box at(double left, double top, const std::string& text) {
+  const double width = 10.0 * static_cast<double>(text.size()) / 3;  // of three bytes each
+  return {left, top, left + width, top + 10, 10, "Gothic", text, false};
+}
+Box bold(Box box) {
+  box.font = "Bold";
+  return box;
+}
+
+std::string read(const Boxes& boxes) {
+  return chiho::pdf::text_of(chiho::pdf::lines_of(boxes), 0.5);
+}
+
+}  // namespace
+
+TEST_CASE("labels side by side come each with what stands below it") {
+  const Boxes boxes{at(50, 100, "連絡先"),  at(250, 100, "主な対象"), at(50, 115, "港湾課"),
+                    at(250, 115, "漁業者"), at(50, 130, "灯台室"),    at(50, 160, "事業例")};
+  CHECK(read(boxes) == "連絡先\n港湾課\n灯台室\n\n主な対象\n漁業者\n\n事業例\n");
+}
+
+TEST_CASE("a short line below two cells is not taken into the first of them") {
+  const Boxes boxes{at(50, 100, "連絡先"),    at(250, 100, "主な対象"), at(50, 115, "港湾課"),
+                    at(250, 115, "漁業者"),   at(50, 150, "次の題名"),  at(50, 180, "連絡先"),
+                    at(250, 180, "主な対象"), at(50, 195, "灯台室"),    at(250, 195, "船主")};
+  CHECK(read(boxes) == "連絡先\n港湾課\n\n主な対象\n漁業者\n\n次の題名\n\n連絡先\n灯台室\n\n主な対象\n船主\n");
+}
+
+TEST_CASE("columns are read one after the other, what stands across them in its place") {
+  const std::string across = "二つの段の上にまたがって置いた一行の題名は先に読まれる";
+  const std::string wrapped = "一二三四五六七八九十一二三四五";
+  Boxes boxes{at(50, 50, across)};
+  for (int i = 0; i < 4; ++i) {
+    boxes.push_back(at(50, 80 + 15 * i, wrapped));
+    boxes.push_back(at(230, 86 + 15 * i, wrapped));
+  }
+  boxes.push_back(at(50, 140, "左終。"));
+  boxes.push_back(at(230, 146, "右終。"));
+  boxes.push_back(at(50, 180, across));
+  const std::string text = wrapped + wrapped + wrapped + wrapped;
+  CHECK(read(boxes) == across + "\n\n" + text + "左終。\n\n" + text + "右終。\n\n" + across + "\n");
+}
+
+TEST_CASE("numbers, dates and addresses stay in the row that they stand in") {
+  CHECK(read({at(50, 100, "港を知りたい"), at(300, 100, "１"), at(50, 115, "船を直したい"), at(300, 115, "３")}) ==
+        "港を知りたい\t１\n船を直したい\t３\n");
+  CHECK(read({at(50, 100, "灯台室"), at(300, 100, "03-1234-5678"), at(50, 115, "港湾課"),
+              at(300, 115, "a@example.jp")}) == "灯台室\t03-1234-5678\n港湾課\ta@example.jp\n");
+}
+
+TEST_CASE("a column of labels in a font of their own is read row by row") {
+  const Boxes boxes{bold(at(50, 100, "開催日")), at(120, 100, "毎年の秋"), bold(at(50, 115, "場所")),
+                    at(120, 115, "港の広場")};
+  CHECK(read(boxes) == "開催日\t毎年の秋\n場所\t港の広場\n");
+}
+
+TEST_CASE("letters set apart are one word, words of Latin letters are not") {
+  CHECK(read({at(50, 100, "手"), at(63, 100, "続"), at(76, 100, "き")}) == "手続き\n");
+  CHECK(read({{50, 100, 75, 110, 10, "", "grant", true}, {78, 100, 90, 110, 10, "", "aid", false}}) == "grant aid\n");
+}
+
+TEST_CASE("room above a line and a new font begin a block") {
+  CHECK(read({at(50, 100, "題名"), at(50, 115, "続き")}) == "題名\n続き\n");
+  CHECK(read({at(50, 100, "題名"), at(50, 130, "本文")}) == "題名\n\n本文\n");
+  CHECK(read({bold(at(50, 100, "題名")), at(50, 115, "本文")}) == "題名\n\n本文\n");
+  CHECK(read({at(50, 100, "題名"), at(50, 200, "写真の下")}) == "題名\n\n\n\n写真の下\n");
+}
+
+TEST_CASE("wrapped lines are joined, lists are not") {
+  const std::string full = "一二三四五六七八九十一二";
+  CHECK(read({at(50, 100, full), at(50, 115, full), at(50, 130, full), at(50, 145, "終わり")}) ==
+        full + full + full + "終わり\n");
+  CHECK(read({at(50, 100, full), at(50, 115, "・" + full), at(50, 130, full), at(50, 145, "・次")}) ==
+        full + "\n・" + full + full + "\n・次\n");
+  CHECK(read({at(50, 100, "港湾課"), at(50, 115, "灯台室"), at(50, 130, "船員室")}) == "港湾課\n灯台室\n船員室\n");
+}
+
+TEST_CASE("many boxes are laid out in no time") {
+  Boxes boxes;
+  for (int i = 0; i < 60'000; ++i) boxes.push_back(at(i % 40 * 60, i / 40 * 3, "字"));
+  CHECK_FALSE(read(boxes).empty());
+}
+
+TEST_CASE("a page number is a number alone, with its usual company") {
+  using chiho::pdf::page_number;
+  for (const char* text : {"12", "- 12 -", "－１２－", "p.12", "P. 12", "12ページ", "12 頁", "12/30", "［12］"}) {
+    CAPTURE(text);
+    CHECK(page_number(text) == 12);
+  }
+  for (const char* text : {"", "-", "0", "12月", "1, 2", "12345", "平成12", "12-3", "iv", "p"}) {
+    CAPTURE(text);
+    CHECK_FALSE(page_number(text));
+  }
+}
