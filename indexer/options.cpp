@@ -9,7 +9,7 @@ namespace {
 const std::array<CommandInfo, 8> commands{{
     {"import",
      "FILE --edition ID -o DIR",
-     {"冊子のテキストを版のフォルダにする", "A brochure's text to an edition folder to review"}},
+     {"冊子の PDF かテキストを版のフォルダにする", "A brochure's PDF or text to an edition folder to review"}},
     {"check", "DIR...", {"版のフォルダの誤りをすべて挙げる", "Every fault of edition folders"}},
     {"build",
      "SOURCE... --db DB",

@@ -14,6 +14,7 @@
 #include "import/report.hpp"
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
+#include "pdf/pdf.hpp"
 
 namespace chiho {
 
@@ -43,17 +44,28 @@ std::string edition_id(const CommandLine& line) {
               {"例: --edition 2018-07", "For example --edition 2018-07"});
 }
 
+std::vector<SourcePage> source_pages(const std::string& file, const std::string& encoding) {
+  const std::string bytes = read_file(file);
+  if (!is_pdf(bytes)) return {{decode(bytes, encoding).text, {}, {}}};
+  if (!encoding.empty())
+    throw Error(ErrorCode::usage, {"PDF に --encoding は要りません", "a PDF takes no --encoding"},
+                {"--encoding はテキストファイルのためのものです", "--encoding is for text files"});
+  std::vector<SourcePage> pages;
+  for (PdfPage& page : read_pdf(bytes, file)) pages.push_back({std::move(page.text), page.printed, page.number});
+  return pages;
+}
+
 }  // namespace
 
 int import_command(const CommandLine& line, Lang lang) {
-  need_arguments(line, 1, 1, {"冊子のテキストファイルを一つ", "one text file"});
+  need_arguments(line, 1, 1, {"冊子の PDF かテキストファイルを一つ", "one PDF or text file"});
   const std::string edition = edition_id(line);
   const std::string output = required(line, "output");
   require_no_files(output);
   const auto corrections =
       line.has("corrections") ? read_corrections(line.value("corrections")) : std::vector<Correction>{};
-  const Decoded decoded = decode(read_file(line.arguments.front()), line.value("encoding"));
-  const Imported imported = import_brochure(decoded.text, edition, corrections);
+  const auto pages = source_pages(line.arguments.front(), line.value("encoding"));
+  const Imported imported = import_brochure(pages, edition, corrections);
   write_edition_folder(output, imported.edition, imported.records,
                        {{import_report_name, import_report(imported, lang)}});
   for (const Text& note : imported.notes) print_error(note.in(lang));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "corpus/toml_table_reader.hpp"
 
@@ -19,18 +20,33 @@ std::string lines_of(const Faults& faults, Lang lang) {
   return text;
 }
 
-// `lines` gets the numbers of those where it was.
+// What is wrong may be cut by the end of a line, but not by a blank line. As many lines as there were are left; `lines`
+// gets the numbers of those where it was.
 std::string replaced(const std::string& text, std::string_view wrong, std::string_view right, LineNumbers& lines) {
+  std::string joined;
+  std::vector<std::size_t> places;  // of each byte of `joined` in the text
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') continue;
+    joined += text[i];
+    places.push_back(i);
+  }
+  const auto line_ends = [](std::string_view piece) {
+    return static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
+  };
+  const std::string_view all = text;
   std::string out;
   std::size_t from = 0;
   std::size_t line = 1;
-  for (std::size_t at = text.find(wrong); at != std::string::npos; at = text.find(wrong, from)) {
-    line += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from),
-                                                text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  for (std::size_t at = joined.find(wrong); at != std::string::npos; at = joined.find(wrong, at)) {
+    const std::size_t begin = places[at];
+    at += wrong.size();
+    const std::string_view piece = all.substr(begin, places[at - 1] + 1 - begin);
+    if (piece.find("\n\n") != std::string_view::npos) continue;
+    line += line_ends(all.substr(from, begin - from));
     if (lines.empty() || lines.back() != line) lines.push_back(line);
-    out.append(text, from, at - from).append(right);
-    from = at + wrong.size();
-    line += static_cast<std::size_t>(std::count(right.begin(), right.end(), '\n'));
+    out.append(text, from, begin - from).append(right).append(line_ends(piece), '\n');
+    from = begin + piece.size();
+    line += line_ends(right) + line_ends(piece);
   }
   return out.append(text, from);
 }

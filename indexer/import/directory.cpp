@@ -74,7 +74,7 @@ std::vector<Piece> pieces_of(std::string_view line) {
 
 struct Entry {
   LineNumbers lines;
-  bool marked = false;  // an entry's mark stood before it
+  bool marked = false;  // an entry's mark stood before it: its name may go on in the next line
   std::string name;
   ContactData data;
   std::string note;
@@ -85,7 +85,8 @@ class EntryReader {
   void line(const Line& line) {
     line_ = line.number;
     const std::vector<Piece> pieces = pieces_of(line.text);
-    if (!pieces.empty() && !pieces.front().data.before.empty()) drop_heading();
+    const bool goes_on = !pieces.empty() && !pieces.front().starts && !entries_.empty() && entries_.back().marked;
+    if (!goes_on && !pieces.empty() && !pieces.front().data.before.empty()) drop_heading();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const bool data_follows = i + 1 < pieces.size() && !pieces[i + 1].starts && pieces[i + 1].data.before.empty();
       piece(pieces[i], data_follows);

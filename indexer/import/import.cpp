@@ -22,6 +22,7 @@
 #include "import/scheme_links.hpp"
 #include "import/sections.hpp"
 #include "import/slugs.hpp"
+#include "import/source_pages.hpp"
 #include "import/spellings.hpp"
 #include "import/unclaimed.hpp"
 
@@ -31,6 +32,7 @@ namespace {
 
 // What is read from the lines before any name is resolved.
 struct Read {
+  SourcePages pages;
   Lines lines;
   Contents contents;
   Sections sections;
@@ -42,10 +44,11 @@ struct Read {
   Claims claims;
 };
 
-Read read_parts(const std::string& text) {
+Read read_parts(SourcePages pages) {
   Read read;
-  read.claims = Claims(text);
-  read.lines = read_lines(text);
+  read.pages = std::move(pages);
+  read.claims = Claims(read.pages.text());
+  read.lines = read_lines(read.pages.text());
   read.contents = read_contents(read.lines);
   read.sections = find_sections(read.lines, read.contents);
   const Sections& at = read.sections;
@@ -61,6 +64,9 @@ Read read_parts(const std::string& text) {
     if (heading.lines.empty()) case_items.erase(case_items.begin());
   }
   read.cases = read_cases(case_items, read.contents);
+  if (at.directory < read.lines.size())
+    if (const auto printed = read.pages.page_of(read.lines[at.directory].number))
+      read.contents.directory_page = printed;
   read.directory = read_directory(read.lines, at.directory, at.end, read.contents.directory_page);
   return read;
 }
@@ -96,6 +102,12 @@ std::vector<std::string> with_brackets(const Lines& lines) {
   for (const Line& line : lines)
     if (without_brackets(line.text) != line.text) texts.push_back(line.text);
   return texts;
+}
+
+// A need stands on every page on which one of its cards is.
+void stands_on(Need& need, const std::optional<int>& page) {
+  if (!page || need.pages.empty() || std::find(need.pages.begin(), need.pages.end(), *page) != need.pages.end()) return;
+  need.pages.insert(std::lower_bound(need.pages.begin(), need.pages.end(), *page), *page);
 }
 
 class Importer {
@@ -216,6 +228,8 @@ void Importer::add_scheme(std::size_t number) {
   file.audience = audiences_.read(audience, file.review);
   append_labelled(file.details, "主な対象 ", with_brackets(audience));
   for (const std::size_t need : placed.needs) file.need.push_back(needs_[need].name);
+  place(file, card.line, read_.pages);
+  for (const std::size_t need : placed.needs) stands_on(needs_[need], read_.pages.page_of(card.line));
   append_paragraphs(file.text, card.text);
   file.procedure = joined_by_lines(card.procedure);
   file.details.insert(file.details.begin(), card.links.begin(), card.links.end());
@@ -236,6 +250,7 @@ void Importer::add_case(std::size_t number) {
   file.title = study.example.empty() ? spellings_.of(study.title()) : study.title();
   file.page = page_of(study, scheme);
   file.review = study.reviews;
+  place(file, study.line, read_.pages);
   if (scheme != nullptr) file.scheme = {scheme->title};
   const bool of_scheme = scheme != nullptr && study.heading == scheme->title;
   if (study.heading != file.title && !of_scheme && !study.heading.empty()) file.aliases = {study.heading};
@@ -376,8 +391,13 @@ void refuse_what_is_no_brochure(const Read& read) {
 
 Imported import_brochure(std::string_view text, const std::string& edition_id,
                          const std::vector<Correction>& corrections) {
+  return import_brochure(std::vector{SourcePage{std::string(text), {}, {}}}, edition_id, corrections);
+}
+
+Imported import_brochure(const std::vector<SourcePage>& pages, const std::string& edition_id,
+                         const std::vector<Correction>& corrections) {
   Imported begun;
-  brochure::Read read = brochure::read_parts(brochure::corrected(brochure::clean_text(text), corrections, begun));
+  brochure::Read read = brochure::read_parts(brochure::SourcePages(pages, corrections, begun));
   brochure::refuse_what_is_no_brochure(read);
   return brochure::Importer(std::move(read), edition_id, std::move(begun)).import();
 }

@@ -1,6 +1,7 @@
 // Import: the text of a brochure, as a converter left it, as an edition folder to review.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,17 @@ struct Imported {
   Claims claims;  // what became of every line
 };
 
-// `text` is UTF-8, lines ending in '\n'. Throws Error corpus when it holds nothing that looks like a brochure's
-// records.
+// A page of the source. A source that does not mark its pages is one, without numbers.
+struct SourcePage {
+  std::string text;             // UTF-8, lines ending in '\n'
+  std::optional<int> page;      // the number printed on it
+  std::optional<int> pdf_page;  // of the PDF file, from 1
+};
+
+// Throws Error corpus when the source holds nothing that looks like a brochure's records.
+Imported import_brochure(const std::vector<SourcePage>& pages, const std::string& edition_id,
+                         const std::vector<Correction>& corrections);
+// Of text whose pages are not marked.
 Imported import_brochure(std::string_view text, const std::string& edition_id,
                          const std::vector<Correction>& corrections);
 

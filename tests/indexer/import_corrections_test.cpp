@@ -45,3 +45,12 @@ TEST_CASE("a correction is applied, and one that does not apply is reported") {
   CHECK(told("肴"));
   CHECK_FALSE(told("歩く会"));
 }
+
+TEST_CASE("what is to be corrected may be cut by the end of a line, not by a blank one") {
+  const auto text_with = [](std::string_view wrong) {
+    const std::string text = "港の見学会\n\n港を" + std::string(wrong) + "です。\n\n連絡先\n\n港湾課\n";
+    return import_brochure(text, "2021-04", {{"歩く余", "歩く会", ""}}).records.at(0).text;
+  };
+  CHECK(text_with("歩く\n余") == "港を歩く会です。\n");
+  CHECK(text_with("歩く\n\n余").find("余") != std::string::npos);
+}
