@@ -10,6 +10,7 @@
 #include "corpus/edition_folder.hpp"
 #include "corpus/jsonl.hpp"
 #include "corpus/labelled_paragraphs.hpp"
+#include "indexer/documents/documents.hpp"
 #include "query/generation.hpp"
 
 namespace chiho {
@@ -18,15 +19,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Of the names and contents of every file below.
+// Of the names and contents of files in a folder.
+std::string files_checksum(const fs::path& dir, const std::vector<fs::path>& files) {
+  std::string all;
+  for (const fs::path& file : files) all += file.string() + "\n" + file_checksum(dir / file) + "\n";
+  return checksum(all);
+}
+
 std::string folder_checksum(const fs::path& dir) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(dir))
-    if (entry.is_regular_file()) files.push_back(entry.path());
+    if (entry.is_regular_file()) files.push_back(entry.path().lexically_relative(dir));
   std::ranges::sort(files);
-  std::string all;
-  for (const fs::path& file : files) all += file.lexically_relative(dir).string() + "\n" + file_checksum(file) + "\n";
-  return checksum(all);
+  return files_checksum(dir, files);
 }
 
 void append(Collection& to, std::vector<Record>&& records) {
@@ -50,17 +55,32 @@ void read_file(const fs::path& file, Sources& into) {
   append(into.collection, std::move(lines.records));
 }
 
+bool read_documents_folder(const fs::path& dir, Sources& into) {
+  const std::vector<fs::path> files = documents_in(dir);
+  if (files.empty()) return false;
+  Documents documents = read_documents(dir, files);
+  const std::string sum =
+      documents.faults.empty() ? files_checksum(dir, files) : std::string();  // one may be unreadable
+  into.sources.push_back({dir.string(), sum, documents.records.size()});
+  into.faults.insert(into.faults.end(), documents.faults.begin(), documents.faults.end());
+  append(into.collection, std::move(documents.records));
+  return true;
+}
+
 void read_source(const fs::path& path, Sources& into) {
   if (is_edition_folder(path)) return read_folder(path, into);
+  if (fs::is_directory(path) && read_documents_folder(path, into)) return;
   if (fs::is_regular_file(path) && path.extension() == ".jsonl") return read_file(path, into);
   if (!fs::exists(path))
     throw Error(ErrorCode::io,
                 {fmt::format("ありません: {}", path.string()), fmt::format("no such source: {}", path.string())},
-                {"版のフォルダか .jsonl ファイルを指定してください。", "Name an edition folder or a .jsonl file."});
-  throw Error(ErrorCode::usage,
-              {fmt::format("索引の元になりません: {}", path.string()), fmt::format("not a source: {}", path.string())},
-              {"edition.toml のある版のフォルダか .jsonl ファイルを指定してください。",
-               "Name an edition folder (one with an edition.toml) or a .jsonl file."});
+                {"版のフォルダ、文書のフォルダ、.jsonl ファイルのどれかを指定してください。",
+                 "Name an edition folder, a folder of documents or a .jsonl file."});
+  throw Error(
+      ErrorCode::usage,
+      {fmt::format("索引の元になりません: {}", path.string()), fmt::format("not a source: {}", path.string())},
+      {"edition.toml のある版のフォルダ、.pdf .txt .md のあるフォルダ、.jsonl ファイルのどれかを指定してください。",
+       "Name an edition folder (one with an edition.toml), a folder with .pdf, .txt or .md files, or a .jsonl file."});
 }
 
 // The same folder or file by whatever name.

@@ -1,4 +1,4 @@
-// What an index is built from: edition folders and JSON Lines files.
+// What an index is built from: edition folders, folders of documents, JSON Lines files.
 #pragma once
 
 #include <filesystem>

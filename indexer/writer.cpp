@@ -8,6 +8,7 @@
 #include "corpus/schema.hpp"
 #include "dict/ngrams.hpp"
 #include "dict/readings.hpp"
+#include "dict/told_readings.hpp"
 #include "query/stored_document.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
@@ -66,6 +67,7 @@ void IndexWriter::add(const Record& record) {
     add_terms(document, analysis, passage.field == Field::title ? title_weight : 1);
     add_joined_katakana(document, analysis);
     add_readings(analysis);
+    add_told_readings(passage.text);
     stored.add(passage.field, analysis);
   }
   add_filters(document, record);
@@ -83,6 +85,12 @@ void IndexWriter::add_terms(Xapian::Document& document, const Analysis& analysis
   const Ngrams grams = ngrams(analysis.folded.text);
   for (const auto& letter : grams.unigrams) document.add_term(gram_term(letter));
   for (const auto& letters : grams.bigrams) document.add_term(gram_term(letters), weight);
+}
+
+void IndexWriter::add_told_readings(const std::string& text) {
+  for (const ToldReading& told : told_readings(text))
+    if (const std::string kana = folded(told.reading); is_kana(kana))
+      readings_[reading_key(kana)].insert(folded(told.word));
 }
 
 // Every noun, and every part of a compound, under its reading.

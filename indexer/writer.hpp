@@ -31,6 +31,7 @@ class IndexWriter {
   static void add_terms(Xapian::Document& document, const Analysis& analysis, Xapian::termcount weight);
   static void add_joined_katakana(Xapian::Document& document, const Analysis& analysis);
   void add_readings(const Analysis& analysis);
+  void add_told_readings(const std::string& text);
   void add_part_readings(const std::string& word, const std::string& reading);
   void add_filters(Xapian::Document& document, const Record& record);
   void add_contact_keys(Xapian::Document& document, const Record& record) const;

@@ -34,7 +34,9 @@ void stop_build(int) {
 }  // namespace
 
 int build_command(const CommandLine& line, Lang lang) {
-  need_arguments(line, 1, SIZE_MAX, {"索引の元（版のフォルダか .jsonl）", "sources (edition folders, .jsonl files)"});
+  need_arguments(
+      line, 1, SIZE_MAX,
+      {"索引の元（版や文書のフォルダ、.jsonl）", "sources (edition folders, folders of documents, .jsonl files)"});
   std::signal(SIGINT, stop_build);
   std::signal(SIGTERM, stop_build);
   BuildRequest request;

@@ -138,9 +138,9 @@ std::optional<int> page_number(std::string_view text) {
   std::u32string letters;
   for (const char32_t letter : to_utf32(text)) {
     if (letter >= 0xFF01 && letter <= 0xFF5E) {
-      letters += letter - 0xFEE0;
+      letters.push_back(letter - 0xFEE0);
     } else {
-      letters += letter;
+      letters.push_back(letter);
     }
   }
   const auto trim = [&] {

@@ -22,7 +22,8 @@ namespace {
 constexpr std::size_t most_boxes = 200'000;  // a page; what has more is no page that anyone reads
 
 [[noreturn]] void refuse(const std::string& name, const Text& what, const Text& hint) {
-  throw Error(ErrorCode::corpus, {name + ": " + what.ja, name + ": " + what.en}, hint);
+  const std::string where = name.empty() ? name : name + ": ";
+  throw Error(ErrorCode::corpus, {where + what.ja, where + what.en}, hint);
 }
 
 [[noreturn]] void refuse_damaged(const std::string& name) {

@@ -17,7 +17,7 @@ struct PdfPage {
 // True for what begins like a PDF.
 bool is_pdf(std::string_view bytes);
 
-// `name` stands in messages. Throws Error corpus for a file that is encrypted, damaged, without pages, or of images
+// `name`, unless it is empty, stands in messages. Throws Error corpus for a file that is encrypted, damaged, without pages, or of images
 // alone; the hint says what to do.
 std::vector<PdfPage> read_pdf(std::string_view bytes, const std::string& name);
 

@@ -1,0 +1,28 @@
+// A folder of documents of no known layout, .pdf .txt .md, as `page` records.
+//
+// A page is a record. Its id is the document's path in the folder, with "#" and the number of the page from 1 for what
+// has pages: a PDF, and a text with form feeds. A record's title is its document's: the first heading of Markdown, the
+// first line of a text, else the file's name. A page without text is none.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "corpus/fault.hpp"
+#include "corpus/record.hpp"
+
+namespace chiho {
+
+// Every document below the folder, sorted by path, relative to it. Hidden files and folders, and links, are passed
+// over. Throws Error io for a folder that cannot be read.
+std::vector<std::filesystem::path> documents_in(const std::filesystem::path& folder);
+
+struct Documents {
+  std::vector<Record> records;
+  Faults faults;  // documents that cannot be read
+};
+
+Documents read_documents(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& documents);
+
+}  // namespace chiho
