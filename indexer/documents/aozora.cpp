@@ -92,8 +92,8 @@ std::optional<char32_t> jis_letter(int plane, int row, int cell) {
   char* out = utf8.data();
   std::size_t out_left = utf8.size();
   iconv_t converter = ::iconv_open("UTF-8", "EUC-JISX0213");
-  if (converter == reinterpret_cast<iconv_t>(-1))
-    return std::nullopt;  // NOLINT(performance-no-int-to-ptr): POSIX says so
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): POSIX says so
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
   const bool converted = ::iconv(converter, &in, &in_left, &out, &out_left) != static_cast<std::size_t>(-1) &&
                          ::iconv(converter, nullptr, nullptr, &out, &out_left) != static_cast<std::size_t>(-1);
   ::iconv_close(converter);

@@ -103,13 +103,14 @@ TEST_CASE("chiho-index says what is wrong") {
   const auto sound = folder.write("sound.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n").string();
   const auto other =
       folder.write("other.jsonl", "{\"id\":\"b\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"x\"}\n").string();
+  const auto nothing = folder.write("nothing/a.dat", "x").parent_path().string();
   const auto binary = folder.write("noise.txt", std::string("\x00\x01\x02\xFF\xFE noise", 11)).string();
   const std::vector<Example> examples{
       {"no command", {}, 2, "--help"},
       {"unknown command", {"biuld"}, 2, "biuld"},
       {"nothing to build", {"build", "--db", db}, 2, "build"},
       {"no such source", {"build", "/nowhere", "--db", db}, 5, "/nowhere"},
-      {"no source", {"build", folder.path().string(), "--db", db}, 2, "edition.toml"},
+      {"no source", {"build", nothing, "--db", db}, 2, "edition.toml"},
       {"faulty lines", {"build", jsonl, "--db", db}, 4, "bad.jsonl:2:"},
       {"every faulty line", {"build", jsonl, "--db", db}, 4, "bad.jsonl:3:"},
       {"a source twice", {"build", sound, sound, "--db", db}, 2, sound},
