@@ -17,8 +17,8 @@ struct PdfPage {
 // True for what begins like a PDF.
 bool is_pdf(std::string_view bytes);
 
-// `name`, unless it is empty, stands in messages. Throws Error corpus for a file that is encrypted, damaged, without pages, or of images
-// alone; the hint says what to do.
+// `name`, unless it is empty, stands in messages. Throws Error corpus for a file that is encrypted, damaged, without
+// pages, or of images alone; the hint says what to do.
 std::vector<PdfPage> read_pdf(std::string_view bytes, const std::string& name);
 
 }  // namespace chiho
