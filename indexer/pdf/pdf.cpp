@@ -211,17 +211,3 @@ std::vector<PdfPage> read_pdf(std::string_view bytes, const std::string& name) {
 }
 
 }  // namespace chiho
-
-#if defined(CHIHO_SANITIZED)
-// fontconfig, which poppler loads, keeps what it once read. The names are those that LeakSanitizer asks for.
-// NOLINTBEGIN(bugprone-reserved-identifier)
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() {
-  return "leak:libfontconfig";
-}
-extern "C" const char* __lsan_default_options();
-extern "C" const char* __lsan_default_options() {
-  return "print_suppressions=0";
-}
-// NOLINTEND(bugprone-reserved-identifier)
-#endif
