@@ -1,6 +1,6 @@
 #include "corpus/control_characters.hpp"
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -34,7 +34,7 @@ std::size_t find_control_character(std::string_view text, Lines lines) {
 }
 
 Text control_character_fault(const std::string& name, std::string_view text, std::size_t at) {
-  const Text found = named(to_utf32(text.substr(at, 2)).front());
+  const Text found = named(letters_of(text.substr(at, 2)).front());
   return {name + " に" + found.ja + "があります", name + " holds " + found.en};
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <limits>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -27,7 +27,7 @@ std::u32string escaped(char32_t letter) {
 std::string shown(std::string_view text, std::size_t most) {
   // A letter has four bytes at most: hostile lengths need not be decoded whole.
   const bool huge = text.size() / 4 > most;
-  const std::u32string letters = to_utf32(huge ? text.substr(0, (most + 1) * 4) : text);
+  const std::u32string letters = letters_of(huge ? text.substr(0, (most + 1) * 4) : text);
   std::u32string safe;
   for (std::size_t i = 0; i < letters.size() && i < most; ++i) {
     if (is_unprintable(letters[i])) {
@@ -37,7 +37,7 @@ std::string shown(std::string_view text, std::size_t most) {
     }
   }
   if (letters.size() > most) safe += U'…';
-  return to_utf8(safe);
+  return utf8_of(safe);
 }
 
 Text did_you_mean(const std::vector<std::string>& names) {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "bytes/utf8.hpp"
 #include "corpus/calendar.hpp"
 #include "corpus/control_characters.hpp"
-#include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -159,13 +159,13 @@ std::string guess_date(std::string_view text) {
 std::string narrowed(std::string_view text) {
   constexpr std::u32string_view dashes = U"‐‑‒–—―−ーｰ";
   std::u32string narrow;
-  for (char32_t letter : to_utf32(text)) {
+  for (char32_t letter : letters_of(text)) {
     if (letter == U' ' || letter == U'　' || letter == U'\t') continue;
     if (letter >= 0xFF01 && letter <= 0xFF5E) letter -= 0xFEE0;
     if (dashes.find(letter) != std::u32string_view::npos) letter = U'-';
     narrow += letter;
   }
-  return to_utf8(narrow);
+  return utf8_of(narrow);
 }
 
 const Format phone_format{is_phone,

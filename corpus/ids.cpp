@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "bytes/utf8.hpp"
 #include "corpus/control_characters.hpp"
-#include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -16,7 +16,7 @@ bool is_white_space(char32_t letter) {
 }
 
 bool has_white_space(std::string_view text) {
-  const std::u32string letters = to_utf32(text);
+  const std::u32string letters = letters_of(text);
   return std::any_of(letters.begin(), letters.end(), is_white_space);
 }
 

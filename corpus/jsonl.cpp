@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "bytes/utf8.hpp"
 #include "corpus/jsonl_line.hpp"
 #include "corpus/record_members.hpp"
-#include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -56,7 +56,7 @@ class Reader {
     std::size_t counted = 0;
     std::size_t column = 1;
     for (JsonlFault& fault : faults) {
-      column += count_code_points(line.substr(counted, fault.offset - counted));
+      column += letter_count(line.substr(counted, fault.offset - counted));
       counted = fault.offset;
       result_.faults.push_back({name_, number_, static_cast<int>(column), std::move(fault.message)});
     }

@@ -9,12 +9,12 @@
 #include <string>
 #include <utility>
 
+#include "bytes/utf8.hpp"
 #include "corpus/control_characters.hpp"
 #include "corpus/fault.hpp"
 #include "corpus/ids.hpp"
 #include "corpus/nearest.hpp"
 #include "corpus/record_members.hpp"
-#include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {

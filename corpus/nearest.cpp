@@ -5,14 +5,14 @@
 #include <optional>
 #include <utility>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {
 
 // Letters as they are compared: ＪＥＴ, JET and jet are one.
 std::u32string comparable(std::string_view text) {
-  std::u32string letters = to_utf32(text);
+  std::u32string letters = letters_of(text);
   for (char32_t& letter : letters) {
     if (letter >= 0xFF01 && letter <= 0xFF5E) letter -= 0xFEE0;
     if (letter >= U'A' && letter <= U'Z') letter += U'a' - U'A';

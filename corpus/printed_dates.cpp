@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
+#include "bytes/utf8.hpp"
 #include "corpus/calendar.hpp"
 #include "corpus/formats.hpp"
-#include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -96,12 +96,12 @@ Found take_date(Scanner& scanner) {
 }  // namespace
 
 std::string first_impossible_date(std::string_view text) {
-  const std::u32string letters = to_utf32(narrowed(text));
+  const std::u32string letters = letters_of(narrowed(text));
   Scanner scanner(letters);
   while (!scanner.at_end()) {
     const std::size_t begin = scanner.at();
     const Found found = take_date(scanner);
-    if (found == Found::impossible_date) return to_utf8(Letters(letters).substr(begin, scanner.at() - begin));
+    if (found == Found::impossible_date) return utf8_of(Letters(letters).substr(begin, scanner.at() - begin));
     if (found == Found::date) continue;
     scanner.go_to(begin);
     scanner.skip_digits();  // 30月 does not begin at the 0

@@ -7,8 +7,9 @@
 #include <system_error>
 #include <utility>
 
+#include "bytes/file.hpp"
+#include "bytes/utf8.hpp"
 #include "corpus/toml_syntax.hpp"
-#include "corpus/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -68,7 +69,7 @@ Position position_of(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto line = std::count(before.begin(), before.end(), '\n');
   const std::size_t begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {static_cast<int>(line) + 1, static_cast<int>(count_code_points(before.substr(begin))) + 1};
+  return {static_cast<int>(line) + 1, static_cast<int>(letter_count(before.substr(begin))) + 1};
 }
 
 TomlValue value_of(const toml::node& node, int depth);
@@ -103,21 +104,6 @@ TomlValue value_of(const toml::node& node, int depth) {
   return value;
 }
 
-// One byte more than a file may have, at most.
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes;
-  std::vector<char> block(std::size_t{1} << 16U);
-  while (in && bytes.size() <= max_toml_bytes) {
-    in.read(block.data(), static_cast<std::streamsize>(block.size()));
-    bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
-  }
-  if (in || in.eof()) return bytes;
-  const std::string name = shown(file.string(), 1000);
-  throw Error(ErrorCode::io, {name + " を読めません", "cannot read " + name},
-              {"読み取りの権限を確かめてください", "check that you may read it"});
-}
-
 }  // namespace
 
 std::optional<TomlValue> parse_toml(std::string_view text, FileFaults& faults) {
@@ -149,7 +135,7 @@ std::optional<TomlValue> read_toml(const std::filesystem::path& file, FileFaults
     faults.add({}, {"通常のファイルではありません", "not a regular file"});
     return std::nullopt;
   }
-  const std::string text = bytes_of(file);
+  const std::string text = read_file(file, max_toml_bytes + 1);
   if (text.size() > max_toml_bytes) {
     faults.add({}, {"大きすぎます（一つのファイルは 8 MB まで）", "too large (a file has 8 MB at most)"});
     return std::nullopt;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -15,7 +15,7 @@ constexpr char32_t end_of_text = 0xFFFFFFFF;
 char32_t first_letter(std::string_view text) {
   if (text.empty()) return end_of_text;
   constexpr std::size_t longest = 4;  // bytes
-  return to_utf32(text.substr(0, longest)).front();
+  return letters_of(text.substr(0, longest)).front();
 }
 
 std::string_view from(std::string_view text, Position at) {

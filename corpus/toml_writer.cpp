@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -47,17 +47,17 @@ void append_escaped(std::u32string& to, char32_t letter) {
 
 std::string basic_string(std::string_view value) {
   std::u32string text = U"\"";
-  for (const char32_t letter : to_utf32(value)) {
+  for (const char32_t letter : letters_of(value)) {
     if (letter == U'"') text += U'\\';
     append_escaped(text, letter);
   }
-  return to_utf8(text + U"\"");
+  return utf8_of(text + U"\"");
 }
 
 // The line end after the opening quotes is no part of the string; the last one of the text is.
 std::string multi_line_string(std::string_view value) {
   std::u32string text = U"\"\"\"\n";
-  const std::u32string letters = to_utf32(value);
+  const std::u32string letters = letters_of(value);
   std::size_t quotes = 0;  // in a row
   for (std::size_t i = 0; i < letters.size(); ++i) {
     quotes = letters[i] == U'"' ? quotes + 1 : 0;
@@ -69,12 +69,12 @@ std::string multi_line_string(std::string_view value) {
       append_escaped(text, letters[i]);
     }
   }
-  return to_utf8(text + U"\"\"\"");
+  return utf8_of(text + U"\"\"\"");
 }
 
 std::string list(const std::vector<std::string>& items) {
   std::size_t letters = 0;
-  for (const std::string& item : items) letters += count_code_points(item) + 2;
+  for (const std::string& item : items) letters += letter_count(item) + 2;
   const bool one_a_line = items.size() > 1 && letters > long_line;
   std::string text = one_a_line ? "[\n" : "[";
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -120,7 +120,7 @@ void TomlWriter::integers(std::string_view key, const std::vector<int>& values) 
 
 void TomlWriter::prose(std::string_view key, std::string_view value) {
   const bool several_lines = value.find('\n') != std::string_view::npos;
-  if (!several_lines && count_code_points(value) <= long_line) return string(key, value);
+  if (!several_lines && letter_count(value) <= long_line) return string(key, value);
   text_.append(key).append(" = ").append(multi_line_string(value)).push_back('\n');
 }
 

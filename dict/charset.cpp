@@ -7,8 +7,8 @@
 #include <array>
 #include <memory>
 
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
-#include "dict/utf8.hpp"
 #include "error/error.hpp"
 
 namespace chiho {

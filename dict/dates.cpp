@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <string>
 
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
-#include "dict/utf8.hpp"
 
 namespace chiho {
 namespace {

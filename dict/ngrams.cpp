@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include "dict/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {

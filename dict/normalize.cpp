@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "dict/utf8.hpp"
+#include "bytes/utf8.hpp"
 #include "dict/variants.hpp"
 #include "error/error.hpp"
 
@@ -198,12 +198,6 @@ Folded::Range Folded::source(std::size_t begin, std::size_t end) const {
     return {at, at};
   }
   return {begins_[begin], ends_[end - 1]};
-}
-
-bool is_utf8(std::string_view text) {
-  bool invalid = false;
-  for (std::size_t at = 0; at < text.size() && !invalid;) next_letter(text, at, &invalid);
-  return !invalid;
 }
 
 }  // namespace chiho

@@ -34,6 +34,4 @@ Folded fold(std::string_view source);
 // The text alone, for those who need no offsets.
 std::string folded(std::string_view source);
 
-bool is_utf8(std::string_view text);
-
 }  // namespace chiho

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "dict/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "dict/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
 #include "error/error.hpp"
 

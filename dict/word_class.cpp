@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "dict/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
 
 namespace chiho {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "bytes/utf8.hpp"
 #include "dict/readings.hpp"
-#include "dict/utf8.hpp"
 #include "query/terms.hpp"
 
 namespace chiho {

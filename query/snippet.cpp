@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "bytes/utf8.hpp"
 #include "dict/sentences.hpp"
 
 namespace chiho {
@@ -10,11 +11,6 @@ namespace chiho {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::size_t distinct_words(const std::vector<Match>& matches, Span span) {
   std::set<std::size_t> words;
@@ -34,7 +30,7 @@ Span extend(const std::string& text, const std::vector<Match>& matches, const st
     const bool new_paragraph =
         std::string_view(text).substr(span.end, all[next].begin - span.end).find('\n') != std::string_view::npos;
     if (new_paragraph && distinct_words(matches, wider) == distinct_words(matches, span)) break;
-    if (code_points(std::string_view(text).substr(wider.begin, wider.end - wider.begin)) > longest_snippet) break;
+    if (letter_count(std::string_view(text).substr(wider.begin, wider.end - wider.begin)) > longest_snippet) break;
     span = wider;
   }
   return span;
@@ -72,7 +68,7 @@ std::vector<std::size_t> cuts(const Analysis& analysis, Span span) {
 Span shorten(const MatchedPassage& matched, Span span) {
   const std::string& text = matched.passage.text;
   const auto length = [&](std::size_t begin, std::size_t end) {
-    return code_points(std::string_view(text).substr(begin, end - begin));
+    return letter_count(std::string_view(text).substr(begin, end - begin));
   };
   if (length(span.begin, span.end) <= longest_snippet * 2) return span;
   const auto inside = [&](const Match& match) { return match.begin >= span.begin && match.end <= span.end; };
@@ -102,7 +98,7 @@ std::vector<Highlight> highlights(const std::string& text, Span window, std::siz
   for (const Match& match : matches) {
     if (match.begin < window.begin || match.end > window.end || match.begin == match.end) continue;
     const auto at = [&](std::size_t byte) {
-      return shift + code_points(std::string_view(text).substr(window.begin, byte - window.begin));
+      return shift + letter_count(std::string_view(text).substr(window.begin, byte - window.begin));
     };
     const Highlight next{at(match.begin), at(match.end)};
     if (!marked.empty() && next.begin <= marked.back().end)

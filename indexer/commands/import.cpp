@@ -5,9 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
+#include "bytes/file.hpp"
 #include "corpus/edition_folder.hpp"
 #include "corpus/ids.hpp"
 #include "dict/charset.hpp"
@@ -22,18 +21,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream bytes;
-  if (in.peek() != std::ifstream::traits_type::eof()) bytes << in.rdbuf();
-  if (in.fail() || !bytes)
-    throw Error(ErrorCode::io,
-                {fmt::format("読めません: {}", file.string()), fmt::format("cannot read {}", file.string())},
-                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
-  if (bytes.str().empty())
-    throw Error(ErrorCode::corpus, {fmt::format("空です: {}", file.string()), fmt::format("empty: {}", file.string())},
-                {"中身のあるファイルを指定してください。", "Name a file that holds something."});
-  return bytes.str();
+std::string contents_of(const std::string& file) {
+  std::string bytes = read_file(file);
+  if (!bytes.empty()) return bytes;
+  throw Error(ErrorCode::corpus, {fmt::format("空です: {}", file), fmt::format("empty: {}", file)},
+              {"中身のあるファイルを指定してください。", "Name a file that holds something."});
 }
 
 std::string edition_id(const CommandLine& line) {
@@ -45,7 +37,7 @@ std::string edition_id(const CommandLine& line) {
 }
 
 std::vector<SourcePage> source_pages(const std::string& file, const std::string& encoding) {
-  const std::string bytes = read_file(file);
+  const std::string bytes = contents_of(file);
   if (!is_pdf(bytes)) return {{decode(bytes, encoding).text, {}, {}}};
   if (!encoding.empty())
     throw Error(ErrorCode::usage, {"PDF に --encoding は要りません", "a PDF takes no --encoding"},

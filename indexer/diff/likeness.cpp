@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
-#include "dict/utf8.hpp"
 
 namespace chiho {
 

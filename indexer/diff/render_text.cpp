@@ -5,8 +5,8 @@
 #include <limits>
 #include <map>
 
+#include "bytes/utf8.hpp"
 #include "corpus/fault.hpp"
-#include "corpus/utf8.hpp"
 #include "indexer/diff/labels.hpp"
 #include "indexer/diff/render.hpp"
 
@@ -60,11 +60,11 @@ std::string markdown_escaped(const std::string& text) {
 
 // A long piece that is the same, cut to what stands next to a change.
 std::string shortened(const std::string& text, bool first, bool last) {
-  const std::u32string letters = to_utf32(text);
+  const std::u32string letters = letters_of(text);
   const std::size_t head = first ? 0 : context;
   const std::size_t tail = last ? 0 : context;
   if (letters.size() <= head + tail + 1) return text;
-  return to_utf8(letters.substr(0, head)) + "…" + to_utf8(letters.substr(letters.size() - tail));
+  return utf8_of(letters.substr(0, head)) + "…" + utf8_of(letters.substr(letters.size() - tail));
 }
 
 class Renderer {

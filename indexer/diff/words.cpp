@@ -4,8 +4,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "bytes/utf8.hpp"
 #include "dict/sentences.hpp"
-#include "dict/utf8.hpp"
 
 namespace chiho {
 

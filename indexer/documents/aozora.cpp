@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <optional>
 
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
 #include "dict/readings.hpp"
-#include "dict/utf8.hpp"
 
 namespace chiho {
 namespace {
@@ -20,12 +20,6 @@ using std::u32string_view;
 constexpr std::size_t kLongestRuby = 60;   // letters
 constexpr std::size_t kLongestNote = 300;  // letters
 constexpr char32_t kMissing = U'〓';       // printed where a letter is not to be had
-
-std::string utf8(u32string_view letters) {
-  std::string text;
-  for (const char32_t letter : letters) append_letter(text, letter);
-  return text;
-}
 
 // Line by line, with the line's end.
 std::vector<string_view> lines_of(string_view text) {
@@ -104,7 +98,7 @@ std::optional<char32_t> jis_letter(int plane, int row, int cell) {
 
 // "「てへん＋劣」、第3水準1-84-77" and "「口＋世」、U+546D、27-5": a letter that an old character set has not.
 char32_t letter_of_note(u32string_view note) {
-  const std::string text = folded(utf8(note));
+  const std::string text = folded(utf8_of(note));
   if (const std::size_t at = text.find("u+"); at != std::string::npos) {
     const auto code = std::strtoul(text.substr(at + 2, 6).c_str(), nullptr, 16);
     const bool is_letter = code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
@@ -127,7 +121,7 @@ class Reader {
   WithoutMarkup read() {
     for (std::size_t at = 0; at < in_.size();) at = step(at);
     if (bar_) out_.insert(*bar_, 1, U'｜');
-    return {utf8(out_), std::move(readings_)};
+    return {utf8_of(out_), std::move(readings_)};
   }
 
  private:
@@ -181,10 +175,10 @@ class Reader {
       while (begin > 0 && out_.size() - begin < kLongestRuby && kind != Kind::other && kind_of(out_[begin - 1]) == kind)
         --begin;
     }
-    const std::string reading = utf8(ruby);
+    const std::string reading = utf8_of(ruby);
     const bool over_kanji = begin < out_.size() && kind_of(out_[begin]) == Kind::kanji;
     if (begin == out_.size() || !(marked_ || bar_ || (over_kanji && is_kana(folded(reading))))) return false;
-    readings_.push_back({utf8(u32string_view(out_).substr(begin)), reading});
+    readings_.push_back({utf8_of(u32string_view(out_).substr(begin)), reading});
     bar_.reset();
     return true;
   }

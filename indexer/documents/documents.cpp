@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string_view>
 
-#include "corpus/utf8.hpp"
+#include "bytes/file.hpp"
+#include "bytes/utf8.hpp"
 #include "dict/charset.hpp"
 #include "indexer/documents/aozora.hpp"
 #include "indexer/documents/markdown.hpp"
@@ -32,15 +31,6 @@ std::optional<Format> format_of(const fs::path& file) {
   return std::nullopt;
 }
 
-std::string read_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in || in.bad())
-    throw Error(ErrorCode::io, {"読めません", "cannot be read"},
-                {"読み取りの権限を確かめてください", "check that you may read it"});
-  return bytes;
-}
-
 // Without blank lines at its ends, ending in '\n'; empty where nothing is said.
 std::string trimmed(std::string_view text) {
   const auto is_blank = [](char c) { return c == '\n' || c == ' ' || c == '\t'; };
@@ -58,7 +48,7 @@ std::string first_line(std::string_view text) {
   std::string line = from.substr(0, from.find('\n'));
   while (line.starts_with("　") || line.starts_with(" ") || line.starts_with("\t"))
     line.erase(0, line[0] == ' ' || line[0] == '\t' ? 1 : 3);
-  return count_code_points(line) <= longest ? line : std::string();
+  return letter_count(line) <= longest ? line : std::string();
 }
 
 struct Page {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "dict/utf8.hpp"
+#include "bytes/utf8.hpp"
 #include "error/error.hpp"
 
 namespace chiho {

@@ -52,13 +52,13 @@ void AudienceBook::show(const Lines& lines) {
 
 // "法人の職員大学の職員" is two names: both end alike, and the second begins with 大学, which stands alone elsewhere.
 std::vector<std::string> AudienceBook::names_in(const std::string& part, std::size_t line, Reviews& reviews) const {
-  const std::u32string text = letters(part);
+  const std::u32string text = letters_of(part);
   for (std::size_t at = 2; at + 2 < text.size(); ++at) {
     const bool ends_alike = text.substr(at - 2, 2) == text.substr(text.size() - 2);
     for (std::size_t size = 2; ends_alike && at + size < text.size(); ++size) {
-      if (!shown_.contains(utf8(text.substr(at, size)))) continue;
+      if (!shown_.contains(utf8_of(text.substr(at, size)))) continue;
       reviews.push_back("要確認: 行 " + std::to_string(line) + " 「" + part + "」は区切りが失われたとみて分けた");
-      return {utf8(text.substr(0, at)), utf8(text.substr(at))};
+      return {utf8_of(text.substr(0, at)), utf8_of(text.substr(at))};
     }
   }
   return {part};
@@ -96,9 +96,9 @@ std::vector<std::string> AudienceBook::read(const Lines& lines, Reviews& reviews
 std::vector<Audience> AudienceBook::audiences() const {
   std::vector<Audience> all = audiences_;
   for (Audience& audience : all) {
-    const std::u32string name = letters(audience.name);
+    const std::u32string name = letters_of(audience.name);
     for (std::size_t at = 1; at + 2 <= name.size() && audience.broader.empty(); ++at) {
-      const std::string head = key(utf8(name.substr(at)));
+      const std::string head = key(utf8_of(name.substr(at)));
       const auto found = numbers_.find(head);
       if (found != numbers_.end() && key(audiences_[found->second].name) == head)
         audience.broader.push_back(audiences_[found->second].name);

@@ -16,7 +16,7 @@ using Blocks = std::vector<const Item*>;
 
 std::size_t letter_count(const Lines& lines) {
   std::size_t count = 0;
-  for (const Line& line : lines) count += brochure::letter_count(line.text);
+  for (const Line& line : lines) count += chiho::letter_count(line.text);
   return count;
 }
 
@@ -138,8 +138,8 @@ void CardReader::fill(Card& card, const Blocks& blocks) {
   if (is_title(*blocks.front())) {
     card.title = joined(blocks[first++]->lines);
   } else {
-    const std::u32string begin = letters(blocks.front()->lines.front().text).substr(0, 30);
-    card.title = utf8(begin);
+    const std::u32string begin = letters_of(blocks.front()->lines.front().text).substr(0, 30);
+    card.title = utf8_of(begin);
     card.reviews.push_back("要確認: 行 " + std::to_string(card.line) + " 題名が見つからない");
   }
   if (first > 0 && blocks.size() > first + 1) card.subtitle = subtitle_of(*blocks[first]);
@@ -148,7 +148,7 @@ void CardReader::fill(Card& card, const Blocks& blocks) {
     for (const std::string& text : paragraphs(blocks[first]->lines)) {
       const ContactData data = contact_data(text);
       card.urls.insert(card.urls.end(), data.urls.begin(), data.urls.end());
-      const bool link = !data.urls.empty() && brochure::letter_count(data.before) <= 20 && data.after.empty();
+      const bool link = !data.urls.empty() && chiho::letter_count(data.before) <= 20 && data.after.empty();
       std::vector<std::string> remarks;
       const std::string label = without_brackets(data.before, &remarks);
       if (!link) card.text.push_back(text);

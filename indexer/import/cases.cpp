@@ -199,7 +199,7 @@ void CaseReader::label(std::size_t i) {
 std::string detail_of(const std::string& name, const Lines& lines) {
   std::string text = name + " ";
   for (const Line& line : lines) {
-    const std::u32string begin = letters(line.text.substr(0, 4));
+    const std::u32string begin = letters_of(line.text.substr(0, 4));
     const bool numbered = begin.front() >= 0x2460 && begin.front() <= 0x2473;  // ① ②
     if (numbered && !text.ends_with(' ')) text += ' ';
     append_text(text, line.text);

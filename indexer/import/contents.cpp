@@ -28,16 +28,16 @@ bool is_leader(char32_t letter) {
 // Text, then a tab, leader dots or a space, then page numbers.
 std::optional<Row> row_of(const Line& line) {
   if (line.text.size() > longest_row || label_of(line.text)) return std::nullopt;
-  const std::u32string text = letters(narrowed(line.text));
+  const std::u32string text = letters_of(narrowed(line.text));
   std::size_t cut = text.size();
   while (cut > 0 && (std::u32string_view(U"0123456789,、-~～〜 ").find(text[cut - 1]) != std::u32string_view::npos))
     --cut;
   std::size_t end = cut;
   while (end > 0 && (is_space(text[end - 1]) || is_leader(text[end - 1]) || text[end - 1] == 'p')) --end;
   const bool separated = cut > end || (cut < text.size() && is_space(text[cut]));
-  const auto pages = page_numbers(utf8(text.substr(cut)));
+  const auto pages = page_numbers(utf8_of(text.substr(cut)));
   if (end < 2 || !separated || pages.empty()) return std::nullopt;
-  return Row{utf8(letters(line.text).substr(0, end)), pages};
+  return Row{utf8_of(letters_of(line.text).substr(0, end)), pages};
 }
 
 // The first run of rows that lie close together: [first, last].
@@ -102,7 +102,7 @@ std::vector<int> page_numbers(std::string_view text) {
   bool range = false;
   std::string digits;
   const std::string all = narrowed(text) + ",";
-  for (const char32_t letter : letters(all)) {
+  for (const char32_t letter : letters_of(all)) {
     if (letter >= '0' && letter <= '9') {
       digits.push_back(static_cast<char>(letter));
       if (digits.size() > 3) return {};

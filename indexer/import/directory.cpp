@@ -55,11 +55,11 @@ std::vector<Piece> pieces_of(std::string_view line) {
     std::u32string text;
     bool starts = false;
     const auto end_piece = [&] {
-      if (const std::string piece = trimmed(utf8(text)); !piece.empty())
+      if (const std::string piece = trimmed(utf8_of(text)); !piece.empty())
         pieces.push_back({contact_data(piece), starts});
       text.clear();
     };
-    for (const char32_t letter : letters(cell)) {
+    for (const char32_t letter : letters_of(cell)) {
       if (is_entry_mark(letter)) {
         end_piece();
         starts = true;
@@ -145,18 +145,18 @@ Organisations organisations_of(std::string_view name) {
   Organisations found;
   std::u32string text;
   int depth = 0;
-  for (const char32_t letter : letters(narrowed(name))) {
+  for (const char32_t letter : letters_of(narrowed(name))) {
     if (letter == '<' || letter == U'〈' || letter == U'《') {
-      if (depth++ == 0) found.rest += utf8(text), text.clear();
+      if (depth++ == 0) found.rest += utf8_of(text), text.clear();
     } else if ((letter == '>' || letter == U'〉' || letter == U'》') && depth > 0) {
-      if (--depth == 0) found.names.push_back(closed_up(utf8(text)));
-      if (depth > 0) found.form += utf8(text);
+      if (--depth == 0) found.names.push_back(closed_up(utf8_of(text)));
+      if (depth > 0) found.form += utf8_of(text);
       text.clear();
     } else {
       text.push_back(letter);
     }
   }
-  found.rest = trimmed(found.rest + utf8(text));
+  found.rest = trimmed(found.rest + utf8_of(text));
   return found;
 }
 
@@ -272,7 +272,7 @@ Directory read_directory(const Lines& lines, std::size_t begin, std::size_t end,
 bool is_directory_row(const Line& line) {
   constexpr std::size_t longest = 4000;
   if (line.text.size() > longest) return false;
-  const std::u32string begin = letters(line.text.substr(0, 4));
+  const std::u32string begin = letters_of(line.text.substr(0, 4));
   const bool marked = is_entry_mark(begin.front()) || without_markup(line.text) != line.text;
   return marked && !contact_data(line.text).empty();
 }

@@ -332,11 +332,11 @@ void Importer::flag_foreign_letters() {
   constexpr std::size_t most = 100;
   std::size_t flagged = 0;
   for (const Line& line : read_.lines) {
-    const std::u32string text = letters(line.text);
+    const std::u32string text = letters_of(line.text);
     const auto foreign = std::find_if(text.begin(), text.end(), is_foreign);
     if (foreign == text.end() || flagged++ >= most) continue;
     const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, foreign - text.begin() - 3));
-    const std::string words = utf8(text.substr(from, 8));
+    const std::string words = utf8_of(text.substr(from, 8));
     const std::string number = std::to_string(line.number);
     imported_.notes.push_back({"行 " + number + ": 日本語の冊子にない文字があります: 「" + words + "」",
                                "line " + number + ": a letter that no Japanese brochure prints: \"" + words + "\""});

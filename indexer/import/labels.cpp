@@ -63,13 +63,13 @@ bool may_follow(std::u32string_view line, std::size_t at, Label label) {
 // "- 訪問者 value": a short first word, no sentence.
 std::optional<Labelled> label_beside(std::string_view text) {
   constexpr std::size_t longest = 14;
-  const std::u32string line = letters(text.substr(0, 400));
+  const std::u32string line = letters_of(text.substr(0, 400));
   std::size_t at = 0;
   while (at < line.size() && !is_space(line[at])) ++at;
   if (at < 2 || at > longest || at == line.size()) return std::nullopt;
   const std::u32string name = line.substr(0, at);
   if (name.find_first_of(U"、。，．：:") != std::u32string::npos) return std::nullopt;
-  const std::string printed = utf8(name);
+  const std::string printed = utf8_of(name);
   return Labelled{Label::detail, printed, trimmed(text.substr(printed.size()))};
 }
 
@@ -103,7 +103,7 @@ void add_run(Items& items, const Lines& lines, std::size_t begin, std::size_t en
 std::optional<Labelled> label_of(std::string_view text) {
   constexpr std::size_t enough = 400;  // bytes: labels are at the beginning
   const std::string narrow = narrowed(text.substr(0, enough));
-  const std::u32string line = letters(narrow);
+  const std::u32string line = letters_of(narrow);
   const Entry* best = nullptr;
   std::size_t best_end = 0;
   for (const Entry& entry : entries) {
@@ -113,10 +113,10 @@ std::optional<Labelled> label_of(std::string_view text) {
     best_end = *end;
   }
   if (best == nullptr) return std::nullopt;
-  const std::u32string whole = letters(text);  // narrowing keeps the number of letters
+  const std::u32string whole = letters_of(text);  // narrowing keeps the number of letters
   std::size_t value = best_end;
   while (value < whole.size() && (is_space(whole[value]) || is_colon(whole[value]))) ++value;
-  return Labelled{best->label, utf8(best->name), utf8(std::u32string_view(whole).substr(value))};
+  return Labelled{best->label, utf8_of(best->name), utf8_of(std::u32string_view(whole).substr(value))};
 }
 
 void append_numbers(LineNumbers& to, const Lines& lines) {

@@ -1,7 +1,6 @@
 #include "import/letters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -10,49 +9,7 @@
 namespace chiho::brochure {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
 constexpr std::size_t longest_name = 200;  // letters; what is longer is no name, and is not compared
-
-struct Decoded {
-  char32_t letter;
-  std::size_t length;
-};
-
-bool is_continuation(unsigned char byte) {
-  return (byte & 0xC0U) == 0x80U;
-}
-
-// The letter at text[at]; U+FFFD of length 1 where the bytes are none.
-Decoded decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return {replacement, 1};
-  char32_t letter = first & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(byte(at + i))) return {replacement, 1};
-    letter = (letter << 6U) | (byte(at + i) & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = letter >= 0xD800 && letter <= 0xDFFF;
-  if (letter < least[length] || letter > 0x10FFFF || surrogate) return {replacement, 1};
-  return {letter, length};
-}
-
-void append(std::string& text, char32_t letter) {
-  const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
-  if (letter < 0x80) {
-    put(letter);
-  } else if (letter < 0x800) {
-    put(0xC0U | (letter >> 6U)), put(0x80U | (letter & 0x3FU));
-  } else if (letter < 0x10000) {
-    put(0xE0U | (letter >> 12U)), put(0x80U | ((letter >> 6U) & 0x3FU)), put(0x80U | (letter & 0x3FU));
-  } else {
-    put(0xF0U | (letter >> 18U)), put(0x80U | ((letter >> 12U) & 0x3FU));
-    put(0x80U | ((letter >> 6U) & 0x3FU)), put(0x80U | (letter & 0x3FU));
-  }
-}
 
 bool is_radical(char32_t letter) {
   return letter >= 0x2E80 && letter <= 0x2FDF;
@@ -77,7 +34,7 @@ char32_t narrow(char32_t letter) {
 }
 
 std::vector<std::uint64_t> pairs_of(std::string_view name) {
-  const std::u32string text = letters(key(name.substr(0, longest_name * 4)));
+  const std::u32string text = letters_of(key(name.substr(0, longest_name * 4)));
   std::vector<std::uint64_t> pairs;
   for (std::size_t i = 0; i + 1 < std::min(text.size(), longest_name); ++i)
     pairs.push_back((static_cast<std::uint64_t>(text[i]) << 32U) | text[i + 1]);
@@ -91,40 +48,18 @@ std::string clean_text(std::string_view source) {
   std::string text;
   text.reserve(source.size());
   for (std::size_t at = 0; at < source.size();) {
-    const auto [letter, length] = decode(source, at);
-    const bool carriage_return = letter == '\r' && (at + 1 == source.size() || source[at + 1] != '\n');
+    const std::size_t begin = at;
+    const char32_t letter = next_letter(source, at);
+    const bool carriage_return = letter == '\r' && (at == source.size() || source[at] != '\n');
     if (letter == '\f' || letter == '\v' || carriage_return) {
       text += '\n';
     } else if (is_radical(letter)) {
-      text += folded(source.substr(at, length));
+      text += folded(source.substr(begin, at - begin));
     } else if (!is_dropped(letter)) {
-      append(text, letter);
+      append_letter(text, letter);
     }
-    at += length;
   }
   return text;
-}
-
-std::u32string letters(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size() / 2);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [letter, length] = decode(text, at);
-    out.push_back(letter);
-    at += length;
-  }
-  return out;
-}
-
-std::string utf8(std::u32string_view text) {
-  std::string out;
-  for (const char32_t letter : text) append(out, letter);
-  return out;
-}
-
-std::size_t letter_count(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
 }
 
 bool is_space(char32_t letter) {
@@ -133,15 +68,15 @@ bool is_space(char32_t letter) {
 
 std::string trimmed(std::string_view text) {
   const auto space_at = [&](std::size_t at) -> std::size_t {
-    const auto [letter, length] = decode(text, at);
-    return is_space(letter) ? length : 0;
+    std::size_t end = at;
+    return is_space(next_letter(text, end)) ? end - at : 0;
   };
   std::size_t begin = 0;
   while (begin < text.size() && space_at(begin) > 0) begin += space_at(begin);
   text.remove_prefix(begin);
   for (std::size_t end = text.size(); end > 0; end = text.size()) {
     std::size_t last = end - 1;
-    while (last > 0 && end - last < 4 && is_continuation(static_cast<unsigned char>(text[last]))) --last;
+    while (last > 0 && end - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
     if (space_at(last) != end - last) break;
     text = text.substr(0, last);
   }
@@ -149,11 +84,11 @@ std::string trimmed(std::string_view text) {
 }
 
 std::string narrowed(std::string_view text) {
-  std::u32string out = letters(text);
+  std::u32string out = letters_of(text);
   std::transform(out.begin(), out.end(), out.begin(), narrow);
   for (std::size_t i = 1; i + 1 < out.size(); ++i)
     if (is_dash(out[i]) && is_digit(out[i - 1]) && is_digit(out[i + 1])) out[i] = '-';
-  return utf8(out);
+  return utf8_of(out);
 }
 
 bool starts_with_any(std::string_view text, const std::vector<std::string_view>& beginnings) {
@@ -171,11 +106,11 @@ std::vector<std::string> split(std::string_view text, std::u32string_view separa
     if (std::string name = trimmed(part); !name.empty()) parts.push_back(std::move(name));
     part.clear();
   };
-  for (const char32_t letter : letters(text)) {
+  for (const char32_t letter : letters_of(text)) {
     if (separators.find(letter) != std::u32string_view::npos) {
       end_part();
     } else {
-      append(part, letter);
+      append_letter(part, letter);
     }
   }
   end_part();
@@ -183,9 +118,9 @@ std::vector<std::string> split(std::string_view text, std::u32string_view separa
 }
 
 std::string key(std::string_view name) {
-  std::u32string text = letters(folded(name));
+  std::u32string text = letters_of(folded(name));
   text.erase(std::remove_if(text.begin(), text.end(), is_space), text.end());
-  return utf8(text);
+  return utf8_of(text);
 }
 
 double likeness(std::string_view a, std::string_view b) {
@@ -198,7 +133,7 @@ double likeness(std::string_view a, std::string_view b) {
 }
 
 std::string closed_up(std::string_view name) {
-  const std::u32string text = letters(trimmed(name));
+  const std::u32string text = letters_of(trimmed(name));
   std::u32string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_space(text[i])) {
@@ -211,7 +146,7 @@ std::string closed_up(std::string_view name) {
     const bool join = (!is_ascii(before) || before == '/') && (!is_ascii(after) || after == '/');
     if (!join) out.push_back(U' ');
   }
-  return utf8(out);
+  return utf8_of(out);
 }
 
 void append_text(std::string& text, std::string_view more) {
@@ -227,10 +162,10 @@ std::string without_brackets(std::string_view text, std::vector<std::string>* re
   std::u32string remark;
   std::size_t depth = 0;
   const auto end_remark = [&] {
-    if (remarks != nullptr && !remark.empty()) remarks->push_back(trimmed(utf8(remark)));
+    if (remarks != nullptr && !remark.empty()) remarks->push_back(trimmed(utf8_of(remark)));
     remark.clear();
   };
-  for (const char32_t letter : letters(text)) {
+  for (const char32_t letter : letters_of(text)) {
     const bool opens = letter == '(' || letter == 0xFF08;
     const bool closes = letter == ')' || letter == 0xFF09;
     if (opens && depth++ == 0) continue;
@@ -242,12 +177,12 @@ std::string without_brackets(std::string_view text, std::vector<std::string>* re
     (depth == 0 ? out : remark).push_back(letter);
   }
   end_remark();
-  return trimmed(utf8(out));
+  return trimmed(utf8_of(out));
 }
 
 bool is_foreign(char32_t letter) {
   // Greek and Cyrillic are in every Japanese font; from Armenian to the vowel marks of South Asia, none is.
-  return (letter >= 0x0530 && letter <= 0x1DFF) || (letter >= 0xA000 && letter <= 0xD7FF) || letter == replacement ||
+  return (letter >= 0x0530 && letter <= 0x1DFF) || (letter >= 0xA000 && letter <= 0xD7FF) || letter == 0xFFFD ||
          (letter >= 0xE000 && letter <= 0xF8FF) || (letter >= 0xFB1D && letter <= 0xFDFF);
 }
 

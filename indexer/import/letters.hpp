@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "bytes/utf8.hpp"
+
 namespace chiho::brochure {
 
 // Text as the importer walks it: valid UTF-8, lines ending in '\n', without control characters and soft hyphens, and
@@ -13,9 +15,6 @@ namespace chiho::brochure {
 std::string clean_text(std::string_view source);
 
 // `text` is valid UTF-8 from here on.
-std::u32string letters(std::string_view text);
-std::string utf8(std::u32string_view text);
-std::size_t letter_count(std::string_view text);
 
 // White space, full-width included.
 bool is_space(char32_t letter);

@@ -22,7 +22,7 @@ bool is_rule(std::string_view text) {
 
 // Takes the bullets off: "- ・text", "■ text". A dash is one only before a space.
 bool take_bullets(std::string& text) {
-  const std::u32string all = letters(text.substr(0, 64));
+  const std::u32string all = letters_of(text.substr(0, 64));
   std::size_t at = 0;
   std::size_t bytes = 0;
   bool found = false;
@@ -30,7 +30,7 @@ bool take_bullets(std::string& text) {
     const bool dash = is_dash(all[at]) && at + 1 < all.size() && is_space(all[at + 1]);
     if (!dash && !is_sign(all[at]) && !(found && is_space(all[at]))) break;
     found = true;
-    bytes += utf8(all.substr(at, 1)).size();
+    bytes += utf8_of(all.substr(at, 1)).size();
     ++at;
   }
   text = trimmed(std::string_view(text).substr(bytes));

@@ -21,7 +21,7 @@ constexpr std::u32string_view parent_endings = U"省庁局部院府";
 
 // Names are resolved as keys: folded, without spaces.
 std::u32string letters_of_key(std::string_view name) {
-  return letters(key(name));
+  return letters_of(key(name));
 }
 
 // After each part of the name that can have offices in it, where the next part begins.
@@ -53,12 +53,12 @@ struct Part {
 };
 std::vector<Part> parts_of(std::string_view text) {
   std::vector<Part> parts(1);
-  for (const char32_t letter : letters(text)) {
+  for (const char32_t letter : letters_of(text)) {
     if (is_separator(letter)) {
       parts.back().separator = letter;
       parts.emplace_back();
     } else {
-      parts.back().name += utf8(std::u32string(1, letter));
+      parts.back().name += utf8_of(std::u32string(1, letter));
     }
   }
   for (Part& part : parts) part.name = closed_up(part.name);
@@ -68,7 +68,8 @@ std::vector<Part> parts_of(std::string_view text) {
 
 std::string join(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
   std::string name = parts[begin].name;
-  for (std::size_t i = begin + 1; i < end; ++i) name += utf8(std::u32string(1, parts[i - 1].separator)) + parts[i].name;
+  for (std::size_t i = begin + 1; i < end; ++i)
+    name += utf8_of(std::u32string(1, parts[i - 1].separator)) + parts[i].name;
   return name;
 }
 
@@ -121,9 +122,9 @@ void OfficeBook::index_parts(std::size_t office) {
   const std::u32string name = letters_of_key(offices_[office].name);
   const std::u32string organisation = organisation_of(name);
   for (const std::size_t at : part_beginnings(name)) {
-    if (name.size() - at >= shortest) by_tail_.emplace(utf8(name.substr(at)), office);
-    if (!organisation.empty()) by_tail_.emplace(utf8(organisation + U"|" + name.substr(at)), office);
-    if (at >= shortest) by_beginning_.emplace(utf8(name.substr(0, at)), office);
+    if (name.size() - at >= shortest) by_tail_.emplace(utf8_of(name.substr(at)), office);
+    if (!organisation.empty()) by_tail_.emplace(utf8_of(organisation + U"|" + name.substr(at)), office);
+    if (at >= shortest) by_beginning_.emplace(utf8_of(name.substr(0, at)), office);
   }
 }
 
@@ -134,7 +135,7 @@ bool OfficeBook::known(std::string_view name) const {
 // By a part of the name that the directory has alone, or has with another parent.
 std::optional<std::size_t> OfficeBook::find_by_parts(std::u32string_view name) const {
   const auto in = [](const Names& names, std::u32string_view part) -> std::optional<std::size_t> {
-    const auto found = names.find(utf8(part));
+    const auto found = names.find(utf8_of(part));
     return found == names.end() ? std::nullopt : std::optional(found->second);
   };
   const std::vector<std::size_t> beginnings = part_beginnings(name);
@@ -205,11 +206,11 @@ std::vector<OfficeBook::Mention> OfficeBook::mentions(const Lines& lines) const 
     Line line = lines[i];
     // A name that went on: "JICA人間開発部" and "大学連携課(…)" below it.
     const std::string parent = trimmed(line.text);
-    const std::u32string last = letters(parent);
+    const std::u32string last = letters_of(parent);
     const bool goes_on = i + 1 < lines.size() && lines[i + 1].gap == 0 && last.size() <= longest_name &&
                          parent_endings.find(last.back()) != std::u32string_view::npos && !known(parent) &&
                          !known(without_brackets(lines[i + 1].text)) && contact_data(lines[i + 1].text).before != "" &&
-                         !contact_data(lines[i + 1].text).before.starts_with(utf8(last.substr(0, 2)));
+                         !contact_data(lines[i + 1].text).before.starts_with(utf8_of(last.substr(0, 2)));
     if (goes_on) line.text += lines[++i].text;
     add_mentions(line, found);
   }

@@ -66,7 +66,7 @@ std::vector<std::string> words_of(const Analysis& analysis) {
 }  // namespace
 
 std::string romaji_of(std::string_view reading) {
-  std::u32string kana = letters(reading);
+  std::u32string kana = letters_of(reading);
   for (char32_t& letter : kana)
     if (letter >= 0x3041 && letter <= 0x3096) letter += 0x60;  // hiragana
   std::string romaji;

@@ -10,7 +10,7 @@ namespace {
 
 // No letter and no digit: a rule, a bullet without text.
 bool says_nothing(std::string_view text) {
-  const std::u32string all = letters(text);
+  const std::u32string all = letters_of(text);
   return std::all_of(all.begin(), all.end(), [](char32_t letter) {
     const bool ascii_word = (letter >= '0' && letter <= '9') || ((letter | 0x20U) >= 'a' && (letter | 0x20U) <= 'z');
     const bool sign = letter < 0x80 || (letter >= 0x2010 && letter <= 0x25FF) || letter == U'・' || letter == U'‣';
@@ -49,7 +49,7 @@ std::vector<std::pair<Run, std::string>> runs_by_record(const Claims& claims) {
       continue;
     }
     if (!in_run) {
-      runs.push_back({{line.number, line.number, utf8(letters(line.text).substr(0, longest))}, record});
+      runs.push_back({{line.number, line.number, utf8_of(letters_of(line.text).substr(0, longest))}, record});
       if (record.empty()) waiting = runs.size();
     }
     in_run = true;

@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 namespace chiho::pdf {
 namespace {
@@ -30,7 +30,7 @@ bool is_number_like(const Cell& cell) {
   bool address = false;
   for (const Box* box : cell.boxes) {
     address = address || box->text.find("://") != std::string::npos || box->text.find('@') != std::string::npos;
-    for (const char32_t letter : to_utf32(box->text)) {
+    for (const char32_t letter : letters_of(box->text)) {
       const bool digit = (letter >= '0' && letter <= '9') || (letter >= U'０' && letter <= U'９');
       digits += digit ? 1 : 0;
       letters += !digit && (letter > 0x3000 || (letter >= 'A' && letter <= 'z')) ? 1 : 0;
@@ -41,7 +41,7 @@ bool is_number_like(const Cell& cell) {
 
 std::size_t letters_in(const Cell& cell) {
   std::size_t count = 0;
-  for (const Box* box : cell.boxes) count += count_code_points(box->text);
+  for (const Box* box : cell.boxes) count += letter_count(box->text);
   return count;
 }
 

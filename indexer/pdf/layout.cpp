@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 #include "pdf/columns.hpp"
 
 namespace chiho::pdf {
@@ -26,8 +26,8 @@ std::string_view between(const Box& before, const Box& after) {
   const double size = std::max(1.0, std::min(before.size, after.size));
   const double room = (after.left - before.right) / size;
   if (room >= room_of_a_tab) return "\t";
-  const std::u32string left = to_utf32(before.text);
-  const std::u32string right = to_utf32(after.text);
+  const std::u32string left = letters_of(before.text);
+  const std::u32string right = letters_of(after.text);
   const bool japanese = !left.empty() && !right.empty() && is_japanese(left.back()) && is_japanese(right.front());
   if (japanese) return room >= room_between_letters ? " " : "";
   return room >= room_between_words || before.space_after ? " " : "";
@@ -37,7 +37,7 @@ std::string font_of(const std::vector<Cell>& cells) {
   std::map<std::string, std::size_t> letters;
   for (const Cell& cell : cells)
     for (const Box* box : cell.boxes)
-      for (const char32_t letter : to_utf32(box->text)) letters[box->font] += is_japanese(letter) ? 3 : 1;
+      for (const char32_t letter : letters_of(box->text)) letters[box->font] += is_japanese(letter) ? 3 : 1;
   const auto most = std::max_element(letters.begin(), letters.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? std::string() : most->first;
@@ -84,8 +84,7 @@ void find_full(Lines& lines, const std::vector<std::size_t>& own) {
   constexpr double ragged = 1.2;  // in letter heights: some signs do not begin a line
   std::vector<std::size_t> sorted;
   for (const std::size_t i : own)
-    if (count_code_points(lines[i].text) >= long_line && lines[i].text.find('\t') == std::string::npos)
-      sorted.push_back(i);
+    if (letter_count(lines[i].text) >= long_line && lines[i].text.find('\t') == std::string::npos) sorted.push_back(i);
   std::stable_sort(sorted.begin(), sorted.end(), [&](auto a, auto b) { return lines[a].right < lines[b].right; });
   std::size_t best_first = 0;
   std::size_t most = 1;
@@ -135,7 +134,7 @@ int blank_lines(const Line& above, const Line& below, double typical) {
 }
 
 bool begins_item(std::string_view line) {
-  const std::u32string letters = to_utf32(line.substr(0, 12));
+  const std::u32string letters = letters_of(line.substr(0, 12));
   if (letters.empty()) return true;
   const char32_t first = letters.front();
   const bool numbered = first >= U'①' && first <= U'⑳';
@@ -200,7 +199,7 @@ double typical_room(const std::vector<Lines>& pages) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
       const double room = room_between(lines[i - 1], lines[i]);
       const bool counts = lines[i].start == Start::none && room >= -0.3 && same_style(lines[i - 1], lines[i]) &&
-                          count_code_points(lines[i - 1].text) >= long_line;
+                          letter_count(lines[i - 1].text) >= long_line;
       const auto tenth = static_cast<std::size_t>(std::max(0.0, std::round(std::min(room, 10.0) * 10)));
       if (counts && tenth < times.size()) ++times[tenth];
     }

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 #include "pdf/columns.hpp"
 
 namespace chiho::pdf {
@@ -136,7 +136,7 @@ std::optional<int> page_number(std::string_view text) {
   constexpr std::size_t longest = 40;  // bytes
   if (text.size() > longest) return std::nullopt;
   std::u32string letters;
-  for (const char32_t letter : to_utf32(text)) {
+  for (const char32_t letter : letters_of(text)) {
     if (letter >= 0xFF01 && letter <= 0xFF5E) {
       letters.push_back(letter - 0xFEE0);
     } else {

@@ -10,7 +10,7 @@
 #include <memory>
 #include <utility>
 
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
 #include "error/error.hpp"
 #include "pdf/layout.hpp"
@@ -40,8 +40,8 @@ bool is_other_form(char32_t letter) {
 std::string utf8(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
   std::string out;
-  for (const char32_t letter : to_utf32({bytes.data(), bytes.size()})) {
-    const std::string one = to_utf8(std::u32string_view(&letter, 1));
+  for (const char32_t letter : letters_of({bytes.data(), bytes.size()})) {
+    const std::string one = utf8_of(std::u32string_view(&letter, 1));
     if (letter >= 0x20) out += is_other_form(letter) ? folded(one) : one;
   }
   return out;

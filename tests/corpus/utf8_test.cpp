@@ -1,4 +1,4 @@
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,13 +28,13 @@ TEST_CASE("UTF-8: the first byte that is none") {
   for (const Example& example : examples) {
     CAPTURE(example.text);
     CHECK(find_invalid_utf8(example.text) == example.invalid);
+    CHECK(is_utf8(example.text) == (example.invalid == none));
   }
 }
 
 TEST_CASE("UTF-8: letters and back") {
-  CHECK(to_utf32("a水𠮷") == U"a水𠮷");
-  CHECK(to_utf8(U"aé水𠮷") == "aé水𠮷");
-  CHECK(to_utf32("a\xFF\xE6水") == U"a\xFFFD\xFFFD水");
-  CHECK(count_code_points("水道 ab") == 5);
-  CHECK(count_code_points("水\xFF") == 2);
+  CHECK(letters_of("a水𠮷") == U"a水𠮷");
+  CHECK(utf8_of(U"aé水𠮷") == "aé水𠮷");
+  CHECK(letters_of("a\xFF\xE6水") == U"a\xFFFD\xFFFD水");
+  CHECK(letter_count("水道 ab") == 5);
 }

@@ -53,15 +53,6 @@ TEST_CASE("what is no UTF-8 becomes U+FFFD, and the rest stays") {
   CHECK(folded(std::string("a\0b", 3)) == std::string("a\0b", 3));
 }
 
-TEST_CASE("is_utf8") {
-  CHECK(chiho::is_utf8(""));
-  CHECK(chiho::is_utf8("水道 \U0002000B"));
-  CHECK_FALSE(chiho::is_utf8("\xC0\x80"));          // overlong
-  CHECK_FALSE(chiho::is_utf8("\xED\xA0\x80"));      // a surrogate
-  CHECK_FALSE(chiho::is_utf8("\xF4\x90\x80\x80"));  // beyond U+10FFFF
-  CHECK_FALSE(chiho::is_utf8("\xE6\xB0"));          // cut off
-}
-
 // The letters of the source that the folded letters `part` came from.
 static std::string source_of(const std::string& source, const std::string& part) {
   const Folded text = fold(source);

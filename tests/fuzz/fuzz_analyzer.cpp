@@ -1,6 +1,7 @@
 // Offsets of an analysis lie inside the text and in order, whatever the text.
 #include <cstdlib>
 
+#include "bytes/utf8.hpp"
 #include "dict/analyzer.hpp"
 #include "dict/dates.hpp"
 #include "dict/ngrams.hpp"

@@ -1,6 +1,7 @@
 // Whatever the bytes, they are decoded to UTF-8 or refused.
 #include <cstdlib>
 
+#include "bytes/utf8.hpp"
 #include "dict/charset.hpp"
 #include "dict/normalize.hpp"
 #include "error/error.hpp"

@@ -1,11 +1,11 @@
 // Any text is a document, and what is made of it is UTF-8.
-#include "corpus/utf8.hpp"
+#include "bytes/utf8.hpp"
 #include "dict/told_readings.hpp"
 #include "indexer/documents/aozora.hpp"
 #include "indexer/documents/markdown.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-  const std::string text = chiho::to_utf8(chiho::to_utf32({reinterpret_cast<const char*>(data), size}));
+  const std::string text = chiho::utf8_of(chiho::letters_of({reinterpret_cast<const char*>(data), size}));
   const chiho::WithoutMarkup read = chiho::without_aozora_markup(text);
   chiho::told_readings(chiho::readings_paragraph(read.readings) + text);
   const chiho::MarkdownText markdown = chiho::read_markdown(text);

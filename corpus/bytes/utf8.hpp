@@ -1,6 +1,7 @@
-// Letters (code points) of UTF-8, read and written one by one.
+// UTF-8 and its letters (code points). Folding and all else that needs tables is dict's.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -62,6 +63,34 @@ inline std::u32string letters_of(std::string_view text) {
   letters.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) letters += next_letter(text, at);
   return letters;
+}
+
+inline std::string utf8_of(std::u32string_view letters) {
+  std::string text;
+  text.reserve(letters.size() * 3);
+  for (const char32_t letter : letters) append_letter(text, letter);
+  return text;
+}
+
+// Of valid UTF-8: the bytes that begin one.
+inline std::size_t letter_count(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Offset of the first letter that is none (overlong forms and surrogates are none); npos if there is none such.
+inline std::size_t find_invalid_utf8(std::string_view text) {
+  bool invalid = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_letter(text, at, &invalid);
+    if (invalid) return begin;
+  }
+  return std::string_view::npos;
+}
+
+inline bool is_utf8(std::string_view text) {
+  return find_invalid_utf8(text) == std::string_view::npos;
 }
 
 }  // namespace chiho

@@ -1,0 +1,14 @@
+// A file, whole.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <limits>
+#include <string>
+
+namespace chiho {
+
+// No more than `most` bytes of it. Throws Error io for what is no file or cannot be read.
+std::string read_file(const std::filesystem::path& file, std::size_t most = std::numeric_limits<std::size_t>::max());
+
+}  // namespace chiho
