@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <system_error>
 #include <unordered_map>
 
 #include "corpus/edition_folder.hpp"
 #include "corpus/jsonl.hpp"
-#include "corpus/labelled_paragraphs.hpp"
 #include "indexer/documents/documents.hpp"
+#include "indexer/told_editions.hpp"
 #include "query/generation.hpp"
 
 namespace chiho {
@@ -38,11 +39,34 @@ void append(Collection& to, std::vector<Record>&& records) {
   to.records.insert(to.records.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
 }
 
+// The folder that has given an edition of this id.
+std::optional<std::string> folder_of_edition(const std::string& id, const Sources& sources) {
+  auto edition = sources.collection.editions.begin();
+  for (const Source& source : sources.sources)
+    if (is_edition_folder(source.path) && (edition++)->id == id) return source.path;
+  return std::nullopt;
+}
+
+Fault repeated_edition(const fs::path& dir, const std::string& id, const std::string& other) {
+  const std::string first = shown(other, 1000);
+  return {(dir / "edition.toml").string(),
+          0,
+          0,
+          {fmt::format("版の id が {} と同じです: {}（別の版なら id を変え、同じ版ならどちらか一つを指定してください）",
+                       first, shown(id)),
+           fmt::format("the edition has the id of {}: {} (change it if they differ, or name only one of them)", first,
+                       shown(id))}};
+}
+
 void read_folder(const fs::path& dir, Sources& into) {
   const std::string checksum = folder_checksum(dir);
   EditionFolder folder = read_edition_folder(dir);
-  into.sources.push_back({dir.string(), checksum, folder.records.size()});
   into.faults.insert(into.faults.end(), folder.faults.begin(), folder.faults.end());
+  if (const auto other = folder_of_edition(folder.edition.id, into); other && !folder.edition.id.empty()) {
+    into.faults.push_back(repeated_edition(dir, folder.edition.id, *other));
+    folder.records.clear();  // each of them would be one more fault
+  }
+  into.sources.push_back({dir.string(), checksum, folder.records.size()});
   into.collection.editions.push_back(std::move(folder.edition));
   append(into.collection, std::move(folder.records));
 }
@@ -122,79 +146,13 @@ void refuse_emptiness(Sources& sources) {
     sources.faults.push_back({source.path, 0, 0, {"記録が一つもありません", "there is no record"}});
 }
 
-bool is_date(std::string_view text) {
-  return text.size() >= 7 && text[4] == '-' &&
-         std::ranges::all_of(text, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
-}
-
-// edition/type/ID
-std::string id_in_edition(const Record& record) {
-  return record.id.substr(record.id.rfind('/') + 1);  // npos + 1 is 0
-}
-
-Office office_of(const Record& contact) {
-  Office office;
-  office.id = id_in_edition(contact);
-  office.name = contact.office.empty() ? contact.title : contact.office.front();
-  office.aliases = aliases_in(contact.text);
-  office.page = contact.page;
-  office.phone = contact.phone;
-  office.extension = contact.extension;
-  office.email = contact.email;
-  office.url = contact.url;
-  return office;
-}
-
-void add_contact(const Record& contact, Edition& edition) {
-  edition.offices.push_back(office_of(contact));
-  const auto title = general_contact_in(contact.text);
-  if (!title || !edition.contact.empty()) return;
-  edition.contact = edition.offices.back().name;
-  if (!title->empty()) edition.title = *title;
-}
-
-void add_names(const Record& record, Edition& edition) {
-  for (const auto& name : record.audience)
-    if (std::ranges::find(edition.audiences, name, &Audience::name) == edition.audiences.end())
-      edition.audiences.push_back({name, {}, {}});
-  for (const auto& name : record.need)
-    if (std::ranges::find(edition.needs, name, &Need::name) == edition.needs.end())
-      edition.needs.push_back({name, {}, "", {}});
-  if (record.type == RecordType::contact) add_contact(record, edition);
-  if (record.type == RecordType::scheme)
-    edition.schemes.push_back(
-        {id_in_edition(record), record.scheme.empty() ? record.title : record.scheme.front(), aliases_in(record.text)});
-}
-
-// A Japanese compound is a kind of what it ends with: 中小企業 are 企業.
-void derive_broader(std::vector<Audience>& audiences) {
-  for (Audience& narrow : audiences)
-    for (const Audience& broad : audiences)
-      if (narrow.name != broad.name && narrow.name.ends_with(broad.name)) narrow.broader.push_back(broad.name);
-}
-
-// A record of JSON Lines names its edition by id alone: what else can be said of the edition is derived from that and
-// from its records.
-void derive_editions(Collection& collection) {
-  std::vector<Edition> derived;
-  for (const Record& record : collection.records) {
-    if (record.edition.empty() ||
-        std::ranges::find(collection.editions, record.edition, &Edition::id) != collection.editions.end())
-      continue;
-    auto found = std::ranges::find(derived, record.edition, &Edition::id);
-    if (found == derived.end()) {
-      Edition edition;
-      edition.id = edition.title = record.edition;
-      if (is_date(record.edition))
-        edition.date = record.edition;
-      else
-        edition.series = record.edition;  // nothing says that another is newer
-      found = derived.insert(derived.end(), std::move(edition));
-    }
-    add_names(record, *found);
-  }
-  for (Edition& edition : derived) derive_broader(edition.audiences);
-  collection.editions.insert(collection.editions.end(), derived.begin(), derived.end());
+// Records of JSON Lines may tell of editions that no folder holds.
+void add_told_editions(Collection& collection) {
+  ToldEditions told;
+  for (Record& record : collection.records) told.take(record);
+  for (Edition& edition : told.editions())
+    if (std::ranges::find(collection.editions, edition.id, &Edition::id) == collection.editions.end())
+      collection.editions.push_back(std::move(edition));
 }
 
 }  // namespace
@@ -205,7 +163,7 @@ Sources read_sources(const std::vector<fs::path>& paths) {
   for (const fs::path& path : paths) read_source(path, sources);
   find_repeated_ids(sources);
   refuse_emptiness(sources);
-  derive_editions(sources.collection);
+  add_told_editions(sources.collection);
   return sources;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "corpus/control_characters.hpp"
 #include "error/error.hpp"
 
 namespace chiho {
@@ -70,6 +71,26 @@ std::vector<std::string> Metadata::newest_editions() const {
 
 std::string to_json(const Metadata& metadata) {
   return json(metadata).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+static bool has_control_character(const json& value) {
+  if (value.is_string())
+    return find_control_character(value.get_ref<const std::string&>(), Lines::several) != std::string::npos;
+  return value.is_structured() && std::ranges::any_of(value, has_control_character);
+}
+
+std::string to_json(const Edition& edition) {
+  return json(edition).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<Edition> edition_of_json(std::string_view text) {
+  const json parsed = json::parse(text, nullptr, false);
+  try {
+    if (!has_control_character(parsed)) return parsed.get<Edition>();
+  } catch (const json::exception&) {
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 Metadata metadata_of_json(std::string_view text, const std::string& where) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,10 @@ struct Metadata {
 inline constexpr std::string_view metadata_key = "chiho";
 
 std::string to_json(const Metadata& metadata);
+// An edition by itself; none where the text is not one, or holds control characters.
+std::string to_json(const Edition& edition);
+std::optional<Edition> edition_of_json(std::string_view json);
+
 // Throws Error index: `where` is not ours, or of a newer format.
 Metadata metadata_of_json(std::string_view json, const std::string& where);
 

@@ -6,6 +6,7 @@
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/sources.hpp"
+#include "indexer/told_editions.hpp"
 #include "query/index.hpp"
 #include "query/stored_document.hpp"
 #include "query/xapian_errors.hpp"
@@ -13,6 +14,22 @@
 namespace chiho {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Twice through the records: what they do not say of their editions has to be known at the first of them.
+template <typename ForEachRecord>
+void print_records(const std::vector<Edition>& editions, const ForEachRecord& for_each) {
+  ToldEditions told;
+  for_each([&](Record record) { told.take(record); });
+  Carriers carriers(editions, told.editions());
+  for_each([&](Record record) {
+    carriers.load(record);
+    print(to_jsonl(record) + "\n");
+  });
+}
+
+}  // namespace
 
 int export_command(const CommandLine& line, Lang) {
   need_arguments(line, 1, 1, {"索引か版のフォルダを一つ", "one index or edition folder"});
@@ -24,13 +41,17 @@ int export_command(const CommandLine& line, Lang) {
           ErrorCode::corpus,
           {fmt::format("誤りがあります: {}", path.string()), fmt::format("faulty: {}", path.string())},
           {fmt::format("chiho-index check {}", path.string()), fmt::format("chiho-index check {}", path.string())});
-    for (const Record& record : sources.collection.records) print(to_jsonl(record) + "\n");
+    print_records(sources.collection.editions, [&](const auto& take) {
+      for (const Record& record : sources.collection.records) take(record);
+    });
     return 0;
   }
   const Index index(path);
   with_xapian(index.where(), [&] {
-    for (auto posting = index.database().postlist_begin(""); posting != index.database().postlist_end(""); ++posting)
-      print(to_jsonl(StoredDocument(index.database().get_document(*posting).get_data()).record()) + "\n");
+    print_records(index.metadata().editions, [&](const auto& take) {
+      for (auto posting = index.database().postlist_begin(""); posting != index.database().postlist_end(""); ++posting)
+        take(StoredDocument(index.database().get_document(*posting).get_data()).record());
+    });
   });
   return 0;
 }

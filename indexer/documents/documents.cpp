@@ -126,7 +126,7 @@ void add_records(const Document& document, const fs::path& path, std::vector<Rec
     Record record;
     record.text = trimmed(page.text);
     if (record.text.empty()) continue;
-    record.id = document.has_pages ? fmt::format("{}#{}", name, page.number) : name;
+    record.id = document.has_pages ? fmt::format("{}/{}", name, page.number) : name;
     record.title = document.title.empty() ? path.stem().string() : document.title;
     record.page = page.printed;
     if (document.is_pdf) record.pdf_page = page.number;

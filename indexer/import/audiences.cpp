@@ -57,7 +57,7 @@ std::vector<std::string> AudienceBook::names_in(const std::string& part, std::si
     const bool ends_alike = text.substr(at - 2, 2) == text.substr(text.size() - 2);
     for (std::size_t size = 2; ends_alike && at + size < text.size(); ++size) {
       if (!shown_.contains(utf8_of(text.substr(at, size)))) continue;
-      reviews.push_back("要確認: 行 " + std::to_string(line) + " 「" + part + "」は区切りが失われたとみて分けた");
+      reviews.push_back({line, "「" + part + "」は区切りが失われたとみて分けた"});
       return {utf8_of(text.substr(0, at)), utf8_of(text.substr(at))};
     }
   }
@@ -85,8 +85,7 @@ std::vector<std::string> AudienceBook::read(const Lines& lines, Reviews& reviews
         const bool is_new = std::find(names.begin(), names.end(), name) == names.end();
         if (is_new && names.size() < most_names) names.push_back(name);
         if (printed.ends_with("の職員"))
-          reviews.push_back("要確認: 行 " + std::to_string(line.number) + " 「" + printed + "」を「" + name +
-                            "」とした");
+          reviews.push_back({line.number, "「" + printed + "」を「" + name + "」とした"});
       }
     }
   }

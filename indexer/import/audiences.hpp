@@ -9,7 +9,7 @@
 
 #include "corpus/edition.hpp"
 #include "import/lines.hpp"
-#include "import/offices.hpp"
+#include "import/reviews.hpp"
 
 namespace chiho::brochure {
 

@@ -6,6 +6,7 @@
 
 #include "import/contact_data.hpp"
 #include "import/letters.hpp"
+#include "import/offices.hpp"
 
 namespace chiho::brochure {
 namespace {
@@ -125,7 +126,7 @@ void CardReader::settle_intro(bool has_fields) {
       unlabelled_procedure_ = cards[i].size() > 2 && last.gap >= picture_gap && is_prose(last) ? &last : nullptr;
       card_ = std::move(card);
     } else {
-      card.reviews.push_back("要確認: 行 " + std::to_string(card.line) + " 手続き・連絡先・対象のない制度");
+      card.reviews.push_back({card.line, "手続き・連絡先・対象のない制度"});
       parts_.emplace_back(std::move(card));
     }
   }
@@ -140,7 +141,7 @@ void CardReader::fill(Card& card, const Blocks& blocks) {
   } else {
     const std::u32string begin = letters_of(blocks.front()->lines.front().text).substr(0, 30);
     card.title = utf8_of(begin);
-    card.reviews.push_back("要確認: 行 " + std::to_string(card.line) + " 題名が見つからない");
+    card.reviews.push_back({card.line, "題名が見つからない"});
   }
   if (first > 0 && blocks.size() > first + 1) card.subtitle = subtitle_of(*blocks[first]);
   if (!card.subtitle.empty()) ++first;
@@ -168,8 +169,7 @@ void CardReader::finish_procedure(Card& card) {
   if (card.procedure.empty() && ends_with(card.text, unlabelled)) {
     card.procedure = unlabelled;
     card.text.resize(card.text.size() - unlabelled.size());
-    card.reviews.push_back("要確認: 行 " + std::to_string(unlabelled_procedure_->number) +
-                           " 「手続き」の見出しはないが、手続きとした");
+    card.reviews.push_back({unlabelled_procedure_->number, "「手続き」の見出しはないが、手続きとした"});
   }
   for (const std::string& text : card.procedure) {
     const ContactData data = contact_data(text);
@@ -220,7 +220,7 @@ void CardReader::label(const Item& item) {
     card_->line = item.number;
     card_->has_fields = true;
     card_->title = "行 " + std::to_string(item.number);
-    card_->reviews.push_back("要確認: 行 " + std::to_string(item.number) + " 題名が見つからない");
+    card_->reviews.push_back({item.number, "題名が見つからない"});
   }
   taken_.insert(label);
   open_ = label;

@@ -9,7 +9,7 @@
 #include "corpus/edition_folder.hpp"
 #include "import/headings.hpp"
 #include "import/labels.hpp"
-#include "import/offices.hpp"
+#include "import/reviews.hpp"
 
 namespace chiho::brochure {
 

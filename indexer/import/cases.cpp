@@ -84,7 +84,7 @@ class CaseReader {
       } else if (is_unlisted_heading(i)) {
         start_heading(closed_up(joined(item.lines)), std::nullopt);
         append_numbers(current().lines, item);
-        current().reviews.push_back("要確認: 行 " + std::to_string(item.number) + " 目次にない見出し");
+        current().reviews.push_back({item.number, "目次にない見出し"});
       } else {
         block(item);
       }
@@ -170,7 +170,7 @@ void CaseReader::scheme_label(std::size_t i) {
   const auto missing = headings_.missing_after(last_heading_);
   if (missing && likest_to(headings_.heading(*missing).name, i)) {
     start_heading(headings_.heading(*missing).name, missing);
-    current().reviews.push_back("要確認: 行 " + std::to_string(item.number) + " 見出しは本文になく、目次から補った");
+    current().reviews.push_back({item.number, "見出しは本文になく、目次から補った"});
   } else {
     start_case(item.number);
   }
@@ -269,15 +269,14 @@ void CaseReader::share_under_headings() {
     CaseStudy& before = cases_[i - 1];
     CaseStudy& here = cases_[i];
     if (here.ordinal == 0) continue;
-    const std::string at = "要確認: 行 " + std::to_string(here.line) + " ";
     if (here.office.empty() && !before.office.empty()) {
       here.office = before.office;
-      here.reviews.push_back(at + "担当課室は同じ見出しの前の事業例から補った");
+      here.reviews.push_back({here.line, "担当課室は同じ見出しの前の事業例から補った"});
     }
     if (before.results.empty() && !here.results.empty()) {
       before.results = here.results;
       before.captions.insert(before.captions.end(), here.captions.begin(), here.captions.end());
-      before.reviews.push_back(at + "概要と成果は同じ見出しの次の事業例と共通とした");
+      before.reviews.push_back({here.line, "概要と成果は同じ見出しの次の事業例と共通とした"});
     }
   }
 }

@@ -8,7 +8,7 @@
 
 #include "import/contents.hpp"
 #include "import/labels.hpp"
-#include "import/offices.hpp"
+#include "import/reviews.hpp"
 
 namespace chiho::brochure {
 

@@ -6,70 +6,22 @@
 #include <utility>
 
 #include "dict/analyzer.hpp"
-#include "dict/dates.hpp"
 #include "import/audiences.hpp"
-#include "import/cards.hpp"
-#include "import/cases.hpp"
-#include "import/contents.hpp"
 #include "import/corrections.hpp"
 #include "import/dating.hpp"
-#include "import/directory.hpp"
-#include "import/headings.hpp"
 #include "import/letters.hpp"
-#include "import/lines.hpp"
 #include "import/offices.hpp"
-#include "import/pages.hpp"
+#include "import/parts.hpp"
+#include "import/reviews.hpp"
 #include "import/scheme_links.hpp"
-#include "import/sections.hpp"
 #include "import/slugs.hpp"
-#include "import/source_pages.hpp"
 #include "import/spellings.hpp"
+#include "import/title_page.hpp"
 #include "import/unclaimed.hpp"
 
 namespace chiho {
 namespace brochure {
 namespace {
-
-// What is read from the lines before any name is resolved.
-struct Read {
-  SourcePages pages;
-  Lines lines;
-  Contents contents;
-  Sections sections;
-  Headings headings{Contents{}};
-  std::vector<PlacedCard> cards;
-  std::vector<CaseStudy> cases;
-  LineNumbers cases_heading;  // 事業例 over all cases
-  Directory directory;
-  Claims claims;
-};
-
-Read read_parts(SourcePages pages) {
-  Read read;
-  read.pages = std::move(pages);
-  read.claims = Claims(read.pages.text());
-  read.lines = read_lines(read.pages.text());
-  read.contents = read_contents(read.lines);
-  read.sections = find_sections(read.lines, read.contents);
-  const Sections& at = read.sections;
-  read.headings = Headings(read.contents);
-  const Items card_items = items_of(read.lines, at.cards, at.cases);
-  read.cards = place_cards(read_cards(card_items, read.headings), read.headings);
-  Items case_items = items_of(read.lines, at.cases, at.directory);
-  if (!case_items.empty() && case_items.front().is(Label::examples)) {
-    Item& heading = case_items.front();
-    read.cases_heading.push_back(heading.number);
-    heading.label.reset();
-    heading.number = heading.lines.empty() ? 0 : heading.lines.front().number;
-    if (heading.lines.empty()) case_items.erase(case_items.begin());
-  }
-  read.cases = read_cases(case_items, read.contents);
-  if (at.directory < read.lines.size())
-    if (const auto printed = read.pages.page_of(read.lines[at.directory].number))
-      read.contents.directory_page = printed;
-  read.directory = read_directory(read.lines, at.directory, at.end, read.contents.directory_page);
-  return read;
-}
 
 void append_paragraphs(std::string& text, const std::vector<std::string>& paragraphs) {
   for (const std::string& paragraph : paragraphs) text += paragraph + "\n";
@@ -112,8 +64,8 @@ void stands_on(Need& need, const std::optional<int>& page) {
 
 class Importer {
  public:
-  // `begun` has the corrections and their notes.
-  Importer(Read read, const std::string& edition_id, Imported begun)
+  // `begun` has the pages, and the corrections with their notes.
+  Importer(Parts read, const std::string& edition_id, Imported begun)
       : read_(std::move(read)),
         imported_(std::move(begun)),
         spellings_(read_.lines),
@@ -143,14 +95,15 @@ class Importer {
   Lines audience_lines(const Card& card);
   void add_scheme(std::size_t number);
   void add_case(std::size_t number);
+  void place(RecordFile& record, std::size_t line, Reviews& reviews) const;
   void fill_edition();
-  void read_title_page();
+  void entitle(const TitlePage& printed);
   void give_ids();
   void flag_foreign_letters();
   void settle_claims();
   void note_missing_pages();
 
-  Read read_;
+  Parts read_;
   Imported imported_;
   Spellings spellings_;
   OfficeBook offices_;
@@ -170,7 +123,7 @@ void Importer::name_schemes() {
     const std::string printed = card.title;
     for (int times = 2; !used.insert(key(card.title)).second; ++times) {
       card.title = printed + "（行 " + std::to_string(card.line) + "）";
-      if (times == 2) card.reviews.push_back("要確認: 行 " + std::to_string(card.line) + " 同じ題名の制度がほかにある");
+      if (times == 2) card.reviews.push_back({card.line, "同じ題名の制度がほかにある"});
       if (times > 2) card.title += std::to_string(times);
     }
   }
@@ -205,6 +158,17 @@ Lines Importer::audience_lines(const Card& card) {
   return lines;
 }
 
+// The numbers printed on the pages are believed; that the contents list said otherwise is noted.
+void Importer::place(RecordFile& record, std::size_t line, Reviews& reviews) const {
+  record.pdf_page = imported_.pages.pdf_page_of(line);
+  const auto printed = imported_.pages.page_of(line);
+  if (!printed) return;
+  if (record.page && record.page != printed)
+    reviews.push_back(
+        {line, "印刷された頁は p." + std::to_string(*printed) + "、目次などからは p." + std::to_string(*record.page)});
+  record.page = printed;
+}
+
 void Importer::add_scheme(std::size_t number) {
   const PlacedCard& placed = read_.cards[number];
   const Card& card = placed.card;
@@ -213,7 +177,7 @@ void Importer::add_scheme(std::size_t number) {
   file.title = card.title;
   file.aliases = schemes_[number].aliases;
   file.page = placed.page;
-  file.review = card.reviews;
+  Reviews reviews = card.reviews;
   Lines contact = card.contact;
   const Lines audience = audience_lines(card);
   if (card.columns_merged && !card.audience.empty()) {
@@ -221,15 +185,15 @@ void Importer::add_scheme(std::size_t number) {
     const std::size_t kept = audience.size() == card.audience.size() ? audience.front().text.size() : 0;
     line.text = trimmed(line.text.substr(0, line.text.size() - kept));
     contact.push_back(line);
-    file.review.push_back("要確認: 行 " + std::to_string(line.number) + " 連絡先と対象が一行に並んでいたのを分けた");
+    reviews.push_back({line.number, "連絡先と対象が一行に並んでいたのを分けた"});
   }
-  file.office = offices_.read(contact, file.review);
+  file.office = offices_.read(contact, reviews);
   append_labelled(file.details, "連絡先 ", offices_.remarks(contact, file.office));
-  file.audience = audiences_.read(audience, file.review);
+  file.audience = audiences_.read(audience, reviews);
   append_labelled(file.details, "主な対象 ", with_brackets(audience));
   for (const std::size_t need : placed.needs) file.need.push_back(needs_[need].name);
-  place(file, card.line, read_.pages);
-  for (const std::size_t need : placed.needs) stands_on(needs_[need], read_.pages.page_of(card.line));
+  place(file, card.line, reviews);
+  for (const std::size_t need : placed.needs) stands_on(needs_[need], imported_.pages.page_of(card.line));
   append_paragraphs(file.text, card.text);
   file.procedure = joined_by_lines(card.procedure);
   file.details.insert(file.details.begin(), card.links.begin(), card.links.end());
@@ -239,6 +203,7 @@ void Importer::add_scheme(std::size_t number) {
     file.year = years.calendar;
     file.fiscal_year = years.fiscal;
   }
+  file.review = told(reviews, imported_.pages);
   imported_.records.push_back(std::move(file));
 }
 
@@ -249,12 +214,12 @@ void Importer::add_case(std::size_t number) {
   file.type = RecordType::case_study;
   file.title = study.example.empty() ? spellings_.of(study.title()) : study.title();
   file.page = page_of(study, scheme);
-  file.review = study.reviews;
-  place(file, study.line, read_.pages);
+  Reviews reviews = study.reviews;
+  place(file, study.line, reviews);
   if (scheme != nullptr) file.scheme = {scheme->title};
   const bool of_scheme = scheme != nullptr && study.heading == scheme->title;
   if (study.heading != file.title && !of_scheme && !study.heading.empty()) file.aliases = {study.heading};
-  file.office = offices_.read(study.office, file.review);
+  file.office = offices_.read(study.office, reviews);
   Years years = years_of_dates(study.dates);
   if (years.calendar.empty()) years = years_of_results(study.results);
   if (years.calendar.empty()) years = years_of_results(study.text);
@@ -268,40 +233,22 @@ void Importer::add_case(std::size_t number) {
   append_labelled(file.details, "担当課室 ", offices_.remarks(study.office, file.office));
   file.captions = study.captions;
   file.url = study.url;
+  file.review = told(reviews, imported_.pages);
   imported_.records.push_back(std::move(file));
 }
 
-// Title and date, which stand before the contents list.
-void Importer::read_title_page() {
+void Importer::entitle(const TitlePage& printed) {
   Edition& edition = imported_.edition;
-  constexpr std::size_t longest_title = 60;  // letters
-  const Lines& lines = read_.lines;
-  const bool titled = !lines.empty() && letter_count(lines.front().text) <= longest_title;
-  edition.title = titled ? closed_up(lines.front().text) : edition.id;
-  if (titled) title_lines_.push_back(lines.front().number);
+  edition.title = printed.title.empty() ? edition.id : printed.title;
   edition.series = edition.title;
-  edition.date = edition.id;
-  for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), read_.contents.begin + 12); ++i) {
-    if (lines[i].text.size() > longest_title * 3) continue;
-    const std::string text = narrowed(lines[i].text);
-    const std::size_t month = text.find("月");
-    const std::size_t year = text.find("年");
-    const std::optional<int> western = western_year(text.substr(0, year + std::string_view("年").size()));
-    if (!western || month == std::string::npos || month <= year) continue;
-    std::string digits;
-    for (std::size_t at = year; at < month; ++at)
-      if (text[at] >= '0' && text[at] <= '9') digits += text[at];
-    if (digits.empty() || digits.size() > 2) continue;
-    title_lines_.push_back(lines[i].number);
-    edition.date = std::to_string(*western) + "-" + (digits.size() == 1 ? "0" : "") + digits;
-    break;
-  }
+  edition.date = printed.date.empty() ? edition.id : printed.date;
   edition.source = edition.title + "（" + edition.date + "）";
+  title_lines_ = printed.lines;
 }
 
 void Importer::fill_edition() {
   Edition& edition = imported_.edition;
-  read_title_page();
+  entitle(read_title_page(read_.lines, read_.contents.begin));
   edition.needs = needs_;
   edition.audiences = audiences_.audiences();
   edition.offices = offices_.offices();
@@ -337,18 +284,18 @@ void Importer::flag_foreign_letters() {
     if (foreign == text.end() || flagged++ >= most) continue;
     const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, foreign - text.begin() - 3));
     const std::string words = utf8_of(text.substr(from, 8));
-    const std::string number = std::to_string(line.number);
-    imported_.notes.push_back({"行 " + number + ": 日本語の冊子にない文字があります: 「" + words + "」",
-                               "line " + number + ": a letter that no Japanese brochure prints: \"" + words + "\""});
+    const Text place = imported_.pages.place(line.number, line.number);
+    imported_.notes.push_back({place.ja + ": 日本語の冊子にない文字があります: 「" + words + "」",
+                               place.en + ": a letter that no Japanese brochure prints: \"" + words + "\""});
     const auto next = record_at.upper_bound(line.number);
     if (next != record_at.begin())
-      imported_.records[std::prev(next)->second].review.push_back("要確認: 行 " + number + " 「" + words + "」の文字");
+      imported_.records[std::prev(next)->second].review.push_back("要確認: " + place.ja + " 「" + words + "」の文字");
   }
 }
 
 // Records first: what one of them tells is not ignored.
 void Importer::settle_claims() {
-  Claims& claims = read_.claims;
+  Claims claims(imported_.pages.text());
   ignore_layout(claims, read_.lines);
   for (std::size_t i = 0; i < imported_.records.size(); ++i) {
     const bool is_card = i < read_.cards.size();
@@ -376,16 +323,6 @@ void Importer::note_missing_pages() {
                                "the contents list has no page for the directory: give it as `page` in offices.toml"});
 }
 
-void refuse_what_is_no_brochure(const Read& read) {
-  const bool cards = std::any_of(read.cards.begin(), read.cards.end(), [](const auto& c) { return c.card.has_fields; });
-  if (cards || !read.cases.empty() || !read.directory.offices.empty()) return;
-  throw Error(ErrorCode::corpus,
-              {"制度（手続き・連絡先・主な対象）も事業例（スキーム・概要と成果）も連絡先一覧も見つかりません",
-               "no schemes (手続き, 連絡先, 主な対象), no cases (スキーム, 概要と成果) and no directory found"},
-              {"決まった形のない文書は import せず、フォルダーのまま build に渡してください",
-               "give documents of no known layout to build as a folder, without import"});
-}
-
 }  // namespace
 }  // namespace brochure
 
@@ -397,9 +334,10 @@ Imported import_brochure(std::string_view text, const std::string& edition_id,
 Imported import_brochure(const std::vector<SourcePage>& pages, const std::string& edition_id,
                          const std::vector<Correction>& corrections) {
   Imported begun;
-  brochure::Read read = brochure::read_parts(brochure::SourcePages(pages, corrections, begun));
-  brochure::refuse_what_is_no_brochure(read);
-  return brochure::Importer(std::move(read), edition_id, std::move(begun)).import();
+  begun.pages =
+      SourcePages(pages, [&](std::string text) { return brochure::corrected(std::move(text), corrections, begun); });
+  brochure::Parts parts = brochure::read_parts(begun.pages);
+  return brochure::Importer(std::move(parts), edition_id, std::move(begun)).import();
 }
 
 }  // namespace chiho

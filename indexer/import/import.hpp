@@ -1,13 +1,13 @@
 // Import: the text of a brochure, as a converter left it, as an edition folder to review.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/edition_folder.hpp"
 #include "import/claims.hpp"
+#include "import/source_pages.hpp"
 
 namespace chiho {
 
@@ -30,14 +30,8 @@ struct Imported {
   std::vector<RecordFile> records;
   std::vector<Text> notes;  // corrections that did not apply, and whatever else concerns the whole
   std::vector<AppliedCorrection> corrections;
+  SourcePages pages;
   Claims claims;  // what became of every line
-};
-
-// A page of the source. A source that does not mark its pages is one, without numbers.
-struct SourcePage {
-  std::string text;             // UTF-8, lines ending in '\n'
-  std::optional<int> page;      // the number printed on it
-  std::optional<int> pdf_page;  // of the PDF file, from 1
 };
 
 // Throws Error corpus when the source holds nothing that looks like a brochure's records.

@@ -218,13 +218,12 @@ std::vector<OfficeBook::Mention> OfficeBook::mentions(const Lines& lines) const 
 }
 
 std::size_t OfficeBook::resolve(const Mention& mention, Reviews& reviews) {
-  const std::string at = "行 " + std::to_string(mention.line);
   if (const auto found = find(mention)) {
     if (!known(mention.name)) {
       offices_[*found].aliases.push_back(mention.name);
       index(*found, mention.name);
-      reviews.push_back("要確認: " + at + " 「" + mention.name + "」を連絡先一覧の「" + offices_[*found].name +
-                        "」とした");
+      reviews.push_back(
+          {mention.line, "「" + mention.name + "」を連絡先一覧の「" + offices_[*found].name + "」とした"});
     }
     return *found;
   }
@@ -241,10 +240,9 @@ std::vector<std::string> OfficeBook::read(const Lines& lines, Reviews& reviews) 
     const bool is_link = !ends_like_office(mention.name) && !mention.data.urls.empty();  // a list's title, and its URL
     if (mention.name.empty() || letter_count(mention.name) > longest_name || (is_link && !known(mention.name)))
       continue;
-    const std::string at = "行 " + std::to_string(mention.line);
-    if (mention.vague) reviews.push_back("要確認: " + at + " 「" + mention.name + "等」は一つの課室ではない");
+    if (mention.vague) reviews.push_back({mention.line, "「" + mention.name + "等」は一つの課室ではない"});
     if (!ends_like_office(mention.name) && !known(mention.name))
-      reviews.push_back("要確認: " + at + " 「" + mention.name + "」は担当課室の名前か");
+      reviews.push_back({mention.line, "「" + mention.name + "」は担当課室の名前か"});
     Office& office = offices_[resolve(mention, reviews)];
     if (!office.page) {
       const ContactData& data = mention.data;

@@ -11,6 +11,7 @@
 #include "corpus/edition.hpp"
 #include "import/contact_data.hpp"
 #include "import/lines.hpp"
+#include "import/reviews.hpp"
 
 namespace chiho::brochure {
 
@@ -18,9 +19,6 @@ namespace chiho::brochure {
 bool ends_like_office(std::string_view name);
 // Every line is a name of that kind, a remark in brackets aside, or a phone, e-mail or URL.
 bool looks_like_contact(const Lines& lines);
-
-// What an importer is unsure of, for the librarian.
-using Reviews = std::vector<std::string>;
 
 class OfficeBook {
  public:

@@ -146,8 +146,8 @@ void Placer::give_needs(const Section& section) {
       for (const auto& row : rows) placed.needs.insert(placed.needs.end(), row.begin(), row.end());
     }
     if (rows.size() > 1) {
-      placed.card.reviews.push_back("要確認: 行 " + std::to_string(placed.card.line) +
-                                    " 見出しが並んでいるため、どの見出しの制度かは題名の似方で決めた");
+      placed.card.reviews.push_back(
+          {placed.card.line, "見出しが並んでいるため、どの見出しの制度かは題名の似方で決めた"});
     }
   }
 }
@@ -161,20 +161,20 @@ void Placer::heads_without_cards(std::size_t number) {
     PlacedCard& before = cards_[sections_[number - 1].cards.back()];
     if (!head.page || before.page != head.page || before.needs == std::vector{head.need}) continue;
     before.needs = {head.need};
-    before.card.reviews.push_back("要確認: 行 " + std::to_string(head.line) + " の見出し「" + needs_[head.need].name +
-                                  "」は、この頁にほかに制度がないため、この制度のものとした");
+    before.card.reviews.push_back(
+        {head.line, "見出し「" + needs_[head.need].name + "」は、この頁にほかに制度がないため、この制度のものとした"});
   }
 }
 
 void Placer::note_doubts() {
   for (PlacedCard& placed : cards_) {
-    const std::string at = "要確認: 行 " + std::to_string(placed.card.line) + " ";
-    if (!placed.page) placed.card.reviews.push_back(at + "頁が分からない");
+    const std::size_t line = placed.card.line;
+    if (!placed.page) placed.card.reviews.push_back({line, "頁が分からない"});
     for (const std::size_t need : placed.needs) {
       const std::vector<int>& pages = needs_[need].pages;
       if (times_[need] >= pages.size() || !placed.page) continue;
-      placed.card.reviews.push_back(at + page_name(*placed.page) + " か " + page_name(pages.back()) +
-                                    " か: 見出しが頁の数だけ繰り返されていない");
+      placed.card.reviews.push_back({line, page_name(*placed.page) + " か " + page_name(pages.back()) +
+                                               " か: 見出しが頁の数だけ繰り返されていない"});
     }
   }
 }

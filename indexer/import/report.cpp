@@ -20,20 +20,28 @@ std::string heading(const Text& title, std::size_t count, Lang lang) {
   return "\n# " + title.in(lang) + ": " + std::to_string(count) + "\n";
 }
 
-std::string unclaimed_lines(const Claims& claims, Lang lang) {
+// Of a PDF the page too: its lines are numbered in the text that was taken out of it.
+std::string line_name(std::size_t number, const SourcePages& pages, Lang lang) {
+  const auto pdf_page = pages.pdf_page_of(number);
+  if (!pdf_page) return std::to_string(number) + "\t";
+  const std::string page = std::to_string(*pdf_page);
+  return std::to_string(number) + "\t" + Text{"PDF " + page + "頁", "PDF page " + page}.in(lang) + "\t";
+}
+
+std::string unclaimed_lines(const Claims& claims, const SourcePages& pages, Lang lang) {
   std::string text = heading({"どの記録にも入らなかった行（要確認）", "Lines that no record has (to review)"},
                              claims.unclaimed().size(), lang);
   for (const SourceLine& line : claims.lines())
-    if (line.use == LineUse::unclaimed) text += std::to_string(line.number) + "\t" + line.text + "\n";
+    if (line.use == LineUse::unclaimed) text += line_name(line.number, pages, lang) + line.text + "\n";
   return text;
 }
 
-std::string ignored_lines(const Claims& claims, Lang lang) {
+std::string ignored_lines(const Claims& claims, const SourcePages& pages, Lang lang) {
   std::string text =
       heading({"わけあって読まなかった行", "Lines ignored, and why"}, claims.of(LineUse::ignored).size(), lang);
   for (const SourceLine& line : claims.lines())
     if (line.use == LineUse::ignored)
-      text += std::to_string(line.number) + "\t" + line.reason.in(lang) + "\t" + line.text + "\n";
+      text += line_name(line.number, pages, lang) + line.reason.in(lang) + "\t" + line.text + "\n";
   return text;
 }
 
@@ -62,6 +70,15 @@ std::string claimed_lines(const Claims& claims, Lang lang) {
   return text;
 }
 
+// What a PDF's lines are, for whoever looks one up or writes a correction.
+std::string lines_of_pdf(const Imported& imported, Lang lang) {
+  const std::vector<SourceLine>& lines = imported.claims.lines();
+  if (lines.empty() || !imported.pages.pdf_page_of(lines.front().number)) return {};
+  std::string text = heading({"PDF から取り出した文字", "The text taken out of the PDF"}, lines.size(), lang);
+  for (const SourceLine& line : lines) text += line_name(line.number, imported.pages, lang) + line.text + "\n";
+  return text;
+}
+
 }  // namespace
 
 Text import_summary(const Claims& claims) {
@@ -75,8 +92,8 @@ Text import_summary(const Claims& claims) {
 std::string import_report(const Imported& imported, Lang lang) {
   const Edition& edition = imported.edition;
   return edition.title + " (" + edition.id + ")\n" + import_summary(imported.claims).in(lang) + "\n" +
-         unclaimed_lines(imported.claims, lang) + ignored_lines(imported.claims, lang) +
-         correction_lines(imported, lang) + claimed_lines(imported.claims, lang);
+         unclaimed_lines(imported.claims, imported.pages, lang) + ignored_lines(imported.claims, imported.pages, lang) +
+         correction_lines(imported, lang) + claimed_lines(imported.claims, lang) + lines_of_pdf(imported, lang);
 }
 
 }  // namespace chiho

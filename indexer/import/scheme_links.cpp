@@ -102,17 +102,16 @@ void Linker::add_alias(std::size_t scheme, const std::string& name) {
 
 void Linker::note(std::size_t i) {
   CaseStudy& study = cases_[i];
-  const std::string at = "要確認: 行 " + std::to_string(study.line) + " ";
   if (!links_[i]) {
-    study.reviews.push_back(at + "どの制度の事業例か分からない");
+    study.reviews.push_back({study.line, "どの制度の事業例か分からない"});
     return;
   }
   const SchemeNames& scheme = schemes_[*links_[i]];
-  if (by_name(study) != links_[i]) study.reviews.push_back(at + "制度「" + scheme.title + "」の事業例とした");
+  if (by_name(study) != links_[i]) study.reviews.push_back({study.line, "制度「" + scheme.title + "」の事業例とした"});
   const std::optional<int> page = page_of(study, &scheme);
   if (page && !scheme.examples.empty() && !points_to(scheme, *page))
-    study.reviews.push_back(at + "目次では p." + std::to_string(*page) + "、制度の「事業例」では p." +
-                            std::to_string(scheme.examples.front()));
+    study.reviews.push_back({study.line, "目次では p." + std::to_string(*page) + "、制度の「事業例」では p." +
+                                             std::to_string(scheme.examples.front())});
   add_alias(*links_[i], study.heading);
   add_alias(*links_[i], study.scheme);
 }

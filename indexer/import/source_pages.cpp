@@ -2,19 +2,17 @@
 
 #include <algorithm>
 
-#include "import/corrections.hpp"
 #include "import/letters.hpp"
 
-namespace chiho::brochure {
+namespace chiho {
 
-SourcePages::SourcePages(const std::vector<SourcePage>& pages, const std::vector<Correction>& corrections,
-                         Imported& imported) {
+SourcePages::SourcePages(const std::vector<SourcePage>& pages, const std::function<std::string(std::string)>& correct) {
   for (const SourcePage& page : pages) {
-    std::string text = clean_text(page.text);  // has no form feed
+    std::string text = brochure::clean_text(page.text);  // has no form feed
     if (&page != &pages.back()) text += text.empty() || text.ends_with('\n') ? "\f\n" : "\n\f\n";
     text_ += text;
   }
-  text_ = corrected(std::move(text_), corrections, imported);
+  text_ = correct(std::move(text_));
   std::size_t line = 1;
   auto page = pages.begin();
   const auto begin = [&] { begins_.push_back({line, page->page, page->pdf_page}), ++page; };
@@ -43,15 +41,17 @@ std::optional<int> SourcePages::pdf_page_of(std::size_t line) const {
   return begin == nullptr ? std::nullopt : begin->pdf_page;
 }
 
-void place(RecordFile& record, std::size_t line, const SourcePages& pages) {
-  record.pdf_page = pages.pdf_page_of(line);
-  const auto printed = pages.page_of(line);
-  if (!printed) return;
-  if (record.page && record.page != printed) {
-    record.review.push_back("要確認: 行 " + std::to_string(line) + " 印刷された頁は p." + std::to_string(*printed) +
-                            "、目次などからは p." + std::to_string(*record.page));
-  }
-  record.page = printed;
+Text SourcePages::place(std::size_t first, std::size_t last) const {
+  const std::string numbers = std::to_string(first) + (last > first ? "–" + std::to_string(last) : "");
+  const Text lines{"行 " + numbers, (last > first ? "lines " : "line ") + numbers};
+  const Begin* begin = at(first);
+  if (begin == nullptr || !begin->pdf_page) return lines;
+  const std::string pdf_page = std::to_string(*begin->pdf_page);
+  if (!begin->page)
+    return {"PDF " + pdf_page + "頁（" + lines.ja + "）", "PDF page " + pdf_page + " (" + lines.en + ")"};
+  const std::string page = "p." + std::to_string(*begin->page);
+  return {page + "（PDF " + pdf_page + "頁、" + lines.ja + "）",
+          page + " (PDF page " + pdf_page + ", " + lines.en + ")"};
 }
 
-}  // namespace chiho::brochure
+}  // namespace chiho

@@ -2,23 +2,35 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "import/import.hpp"
+#include "error/error.hpp"
 
-namespace chiho::brochure {
+namespace chiho {
+
+// A page of the source. A source that does not mark its pages is one, without numbers.
+struct SourcePage {
+  std::string text;             // UTF-8, lines ending in '\n'
+  std::optional<int> page;      // the number printed on it
+  std::optional<int> pdf_page;  // of the PDF file, from 1
+};
 
 class SourcePages {
  public:
   SourcePages() = default;
-  // Cleans and corrects the text of the pages; `imported` gets the corrections.
-  SourcePages(const std::vector<SourcePage>& pages, const std::vector<Correction>& corrections, Imported& imported);
+  // The text of all pages, cleaned and then corrected by `correct`, which keeps its lines.
+  SourcePages(const std::vector<SourcePage>& pages, const std::function<std::string(std::string)>& correct);
 
   // Of all pages, lines ending in '\n'.
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::optional<int> page_of(std::size_t line) const;
   [[nodiscard]] std::optional<int> pdf_page_of(std::size_t line) const;
+
+  // A run of lines, as a librarian looks them up: by the page of the PDF, where the source is one.
+  [[nodiscard]] Text place(std::size_t first, std::size_t last) const;
 
  private:
   struct Begin {
@@ -32,8 +44,4 @@ class SourcePages {
   std::vector<Begin> begins_;
 };
 
-// What the numbers printed on the pages say of the record that begins at `line`: they are believed, and a disagreement
-// with what the contents list said is noted.
-void place(RecordFile& record, std::size_t line, const SourcePages& pages);
-
-}  // namespace chiho::brochure
+}  // namespace chiho

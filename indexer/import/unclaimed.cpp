@@ -24,14 +24,6 @@ struct Run {
   std::string beginning;  // of its first line
 };
 
-std::string lines_ja(const Run& run) {
-  return "行 " + std::to_string(run.first) + (run.last > run.first ? "–" + std::to_string(run.last) : "");
-}
-std::string lines_en(const Run& run) {
-  if (run.last == run.first) return "line " + std::to_string(run.first);
-  return "lines " + std::to_string(run.first) + "–" + std::to_string(run.last);
-}
-
 // Runs of unclaimed lines, each with the file of the record before it, else behind it; empty where there is none.
 std::vector<std::pair<Run, std::string>> runs_by_record(const Claims& claims) {
   constexpr std::size_t longest = 20;  // letters
@@ -86,12 +78,12 @@ void note_unclaimed(Imported& imported) {
   std::size_t count = 0;
   for (const auto& [run, file] : runs_by_record(imported.claims)) {
     if (count++ >= most_reviews) break;
+    const Text place = imported.pages.place(run.first, run.last);
     const std::string words = "「" + run.beginning + "」";
     if (const auto record = records.find(file); record != records.end())
-      record->second->review.push_back("要確認: " + lines_ja(run) + " どの記録にも入らなかった: " + words);
+      record->second->review.push_back("要確認: " + place.ja + " どの記録にも入らなかった: " + words);
     if (count <= most_notes)
-      imported.notes.push_back(
-          {lines_ja(run) + ": どの記録にも属さない行です", lines_en(run) + ": belong to no record"});
+      imported.notes.push_back({place.ja + ": どの記録にも属さない行です", place.en + ": belong to no record"});
   }
 }
 

@@ -223,7 +223,9 @@ TEST_CASE("what is exported builds an index that answers the same") {
       {"-o", "2018-07/contact/personnel"},         // a whole one
       {"-s", "語学指導等を行う外国青年招致事業"},  // an alias
       {"-s", "jet-programme"},                     // a file
-      {"-s", "2018-07/scheme/jet-programme"}};     // a whole id
+      {"-s", "2018-07/scheme/jet-programme"},      // a whole id
+      {"-a", "都道府県"},                          // an alias that no record has
+      {"-a", "会社"}};
   for (const auto& example : filters) {
     const auto& option = std::get<0>(example);
     const auto& value = std::get<1>(example);
@@ -233,6 +235,49 @@ TEST_CASE("what is exported builds an index that answers the same") {
     CHECK(found.out == answer(digest_index(), {option, value, "--format", "trec", "-n", "100"}).out);
   }
   CHECK(run("chiho-index", {"export", db.string()}).out == exported.out);
+  // The groups of the needs with their pages, and an office that the directory does not list.
+  for (const std::vector<std::string>& question :
+       {std::vector<std::string>{"needs"}, {"contact", "日露経済室"}, {"facets", "audience"}, {"facets", "need"}}) {
+    CAPTURE(question.front());
+    CHECK(answer(db, question).out == answer(digest_index(), question).out);
+  }
+}
+
+TEST_CASE("exported records may be edited: what they say is believed") {
+  const TemporaryFolder folder;
+  std::string exported = run("chiho-index", {"export", digest_index().string()}).out;
+  const std::string old = "\"phone\":\"03-5501-8373\"";
+  REQUIRE(exported.find(old) != std::string::npos);
+  exported.replace(exported.find(old), old.size(), "\"phone\":\"03-0000-0000\"");
+  const auto lines = folder.write("records.jsonl", exported);
+  const fs::path db = folder.path() / "db";
+  REQUIRE(run("chiho-index", {"build", lines.string(), "--db", db.string()}).exit_code == 0);
+  const Outcome contact = run("chiho-search", {"contact", "開発協力総括課", "--db", db.string()});
+  CHECK(contact.out.find("03-0000-0000") != std::string::npos);
+  CHECK(contact.out.find("03-5501-8373") == std::string::npos);
+}
+
+TEST_CASE("records of one's own come back as they were written") {
+  const TemporaryFolder folder;
+  const std::string written =
+      R"({"id":"a","text":"水道","type":"scheme","title":"甲","edition":"2020-01","scheme":["甲"]})"
+      "\n";
+  const auto lines = folder.write("records.jsonl", written);
+  const fs::path db = folder.path() / "db";
+  REQUIRE(run("chiho-index", {"build", lines.string(), "--db", db.string()}).exit_code == 0);
+  const std::string text = run("chiho-index", {"export", db.string()}).out;
+  CHECK(text.find("\"text\":\"水道\"") != std::string::npos);
+}
+
+TEST_CASE("two folders of one edition are one fault") {
+  const TemporaryFolder folder;
+  fs::copy(corpus, folder.path() / "again", fs::copy_options::recursive);
+  const Outcome built = run("chiho-index", {"build", corpus, (folder.path() / "again").string(), "--db",
+                                            (folder.path() / "db").string(), "--lang", "en"});
+  CHECK(built.exit_code == 4);
+  CHECK(built.err.find("again/edition.toml") != std::string::npos);
+  CHECK(built.err.find("the edition has the id of " + std::string(corpus) + ": 2018-07") != std::string::npos);
+  CHECK(built.err.find("the id stands in") == std::string::npos);
 }
 
 }  // namespace

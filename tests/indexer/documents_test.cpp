@@ -56,7 +56,7 @@ TEST_CASE("a page of a PDF is a record, with its place and its printed number") 
       "cases.pdf",
       laid_out("@page\n@title 港の事例集\n@page\n@page number=1\n船を直した。\n@page number=2\n灯台を建てた。\n"));
   const Documents documents = read(folder);
-  REQUIRE(ids(documents) == Names{"cases.pdf#1", "cases.pdf#3", "cases.pdf#4"});
+  REQUIRE(ids(documents) == Names{"cases.pdf/1", "cases.pdf/3", "cases.pdf/4"});
   const Record& record = documents.records[1];
   CHECK(record.title == "港の事例集");
   CHECK(record.text == "船を直した。\n");
@@ -70,7 +70,7 @@ TEST_CASE("form feeds part a text into pages; without them it is one record, how
   folder.write("a.txt", "港の話\n一頁\n\f二頁\n\f\n\f四頁");
   folder.write("b.txt", std::string(30'000, 'a') + "\n\n" + std::string(30'000, 'b') + "\n");
   const Documents documents = read(folder);
-  CHECK(ids(documents) == Names{"a.txt#1", "a.txt#2", "a.txt#4", "b.txt"});
+  CHECK(ids(documents) == Names{"a.txt/1", "a.txt/2", "a.txt/4", "b.txt"});
   CHECK(documents.records[1].title == "港の話");
   CHECK(documents.records[1].text == "二頁\n");
   CHECK_FALSE(documents.records[1].page);

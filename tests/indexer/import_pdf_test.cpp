@@ -9,6 +9,7 @@
 #include "../corpus/temporary_folder.hpp"
 #include "edition_facts.hpp"
 #include "import/import.hpp"
+#include "import/report.hpp"
 #include "laid_out.hpp"
 #include "pdf/pdf.hpp"
 
@@ -176,6 +177,36 @@ TEST_CASE("the printed number is believed, and a contents list that has another 
   REQUIRE_FALSE(gear->review.empty());
   CHECK(gear->review.back().find("p.2") != std::string::npos);
   CHECK(gear->review.back().find("p.5") != std::string::npos);
+}
+
+TEST_CASE("what is to be reviewed is found by the page of the PDF") {
+  const Imported imported = import_brochure(pages_of(laid_out(invented)), "2021-04", {});
+  const auto gear = std::find_if(imported.records.begin(), imported.records.end(),
+                                 [](const RecordFile& record) { return record.title == "漁具の共同購入"; });
+  REQUIRE(gear != imported.records.end());
+  REQUIRE_FALSE(gear->review.empty());
+  CHECK(gear->review.back().starts_with("要確認: p.2（PDF 4頁、行 "));
+  CHECK(import_report(imported, Lang::ja).find("\tPDF 4頁\t窓口で申し込みます。\n") != std::string::npos);
+}
+
+TEST_CASE("a place in the source, as far as its pages are known") {
+  struct Example {
+    std::optional<int> page, pdf_page;
+    std::size_t first, last;
+    std::string ja, en;
+  };
+  const Example examples[] = {
+      {{}, {}, 2, 2, "行 2", "line 2"},
+      {{}, {}, 2, 4, "行 2–4", "lines 2–4"},
+      {{}, 9, 2, 2, "PDF 9頁（行 2）", "PDF page 9 (line 2)"},
+      {7, 9, 2, 4, "p.7（PDF 9頁、行 2–4）", "p.7 (PDF page 9, lines 2–4)"},
+  };
+  for (const Example& example : examples) {
+    CAPTURE(example.en);
+    const SourcePages pages({{"a\nb\nc\nd\n", example.page, example.pdf_page}}, [](std::string text) { return text; });
+    CHECK(pages.place(example.first, example.last).ja == example.ja);
+    CHECK(pages.place(example.first, example.last).en == example.en);
+  }
 }
 
 TEST_CASE("the brochure of 2018-07 laid out as a PDF gives the facts of its text") {
