@@ -11,7 +11,9 @@
 #include <cstdlib>
 #include <new>
 
+#include "corpus/fault.hpp"
 #include "corpus/nearest.hpp"
+#include "query/settings.hpp"
 #include "query/terminal.hpp"
 
 namespace chiho {
@@ -59,6 +61,25 @@ bool takes(const OptionInfo& option, std::string_view command) {
                                   fmt::format("Nearest: {}", fmt::join(near, ", "))});
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+std::optional<int> number_in(const std::string& text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && number <= most_number ? std::optional(number) : std::nullopt;
+}
+
+Error cannot_be(const OptionInfo& option, const std::string& value, const Text& hint) {
+  const std::string given = shown(value);
+  return {ErrorCode::usage,
+          {fmt::format("--{}: 「{}」は使えません。", option.name, given),
+           fmt::format("--{}: cannot be \"{}\"", option.name, given)},
+          hint};
+}
+
 class Parser {
  public:
   explicit Parser(const Program& program) : program_(program) {
@@ -82,12 +103,14 @@ class Parser {
     std::vector<std::string> before;
     for (auto argument = arguments.begin(); argument != end; ++argument)
       before.push_back(is_excluded_word(program_, *argument) ? word_mark + *argument : *argument);
+    for (const auto& argument : before) refuse_value_of_flag(argument);
     run_cli11(before);
     CommandLine line;
     collect_options(line);
     collect_words(line);
     if (end != arguments.end()) line.arguments.insert(line.arguments.end(), end + 1, arguments.end());
     check_options(line);
+    check_values(line);
     return line;
   }
 
@@ -96,11 +119,32 @@ class Parser {
     std::ranges::reverse(arguments);
     try {
       app_.parse(arguments);
-    } catch (const CLI::ArgumentMismatch&) {
-      throw_usage(program_, {"オプションの値がありません。", "an option lacks its value"});
+    } catch (const CLI::ArgumentMismatch& error) {
+      throw_without_value(error.what());
     } catch (const CLI::ParseError&) {
       throw_usage(program_, {"オプションを読めません。", "the options cannot be understood"});
     }
+  }
+
+  // CLI11 would take --json=no for a word of its own.
+  void refuse_value_of_flag(std::string_view argument) const {
+    for (const OptionInfo& option : program_.options) {
+      const std::string name = fmt::format("--{}", option.name);
+      if (option.value.empty() && argument.starts_with(name + "="))
+        throw_usage(program_, {name + " は値を取りません。", name + " takes no value"});
+    }
+  }
+
+  // CLI11's message begins with the option's name.
+  [[noreturn]] void throw_without_value(std::string_view message) const {
+    for (const OptionInfo& option : program_.options) {
+      const std::string name = fmt::format("--{}", option.name);
+      if (!message.starts_with(name + ":")) continue;
+      const std::string right = fmt::format("{} {}", name, option.value);
+      throw_usage(program_, {name + " に値がありません。", name + " lacks its value"},
+                  {fmt::format("{} と書きます。", right), fmt::format("Write {}.", right)});
+    }
+    throw_usage(program_, {"オプションの値がありません。", "an option lacks its value"});
   }
 
   void collect_options(CommandLine& line) {
@@ -138,6 +182,12 @@ class Parser {
                                fmt::format("--{} is no option of {}", option.name, line.command)});
   }
 
+  void check_values(const CommandLine& line) const {
+    for (const OptionInfo& option : program_.options)
+      for (const auto& value : line.values(option.name))
+        if (const auto wrong = fault_of_value(option, value)) throw *wrong;
+  }
+
   const Program& program_;
   CLI::App app_;
   std::map<std::string, std::vector<std::string>> values_;
@@ -162,17 +212,33 @@ std::vector<std::string> CommandLine::values(std::string_view option) const {
   return found == options.end() ? std::vector<std::string>{} : found->second;
 }
 
-std::optional<int> CommandLine::number(std::string_view option, int least, int most) const {
-  if (!has(option)) return std::nullopt;
-  const std::string text = value(option);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error == std::errc() && end == text.data() + text.size() && number >= least && number <= most) return number;
-  throw Error(
-      ErrorCode::usage,
-      {fmt::format("--{}: 「{}」は使えません。", option, text), fmt::format("--{}: cannot be \"{}\"", option, text)},
-      {fmt::format("{}から{}までの整数です。", least, most),
-       fmt::format("A whole number from {} to {}.", least, most)});
+std::optional<int> CommandLine::number(std::string_view option) const {
+  return has(option) ? number_in(value(option)) : std::nullopt;
+}
+
+std::vector<std::string_view> choices_of(const OptionInfo& option) {
+  std::vector<std::string_view> choices;
+  if (option.value.find('|') == std::string_view::npos || std::ranges::any_of(option.value, is_capital)) return choices;
+  for (std::string_view rest = option.value; !rest.empty();) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    choices.push_back(rest.substr(0, bar));
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+  return choices;
+}
+
+std::optional<Error> fault_of_value(const OptionInfo& option, const std::string& value) {
+  const auto choices = choices_of(option);
+  const std::string_view word = option.repeats && value.starts_with('!') ? std::string_view(value).substr(1) : value;
+  if (!choices.empty() && std::ranges::find(choices, word) == choices.end())
+    return cannot_be(option, value,
+                     {fmt::format("{} のどれかです。", fmt::join(choices, "、")),
+                      fmt::format("One of {}.", fmt::join(choices, ", "))});
+  if (option.value == "N" && number_in(value).value_or(-1) < option.least)
+    return cannot_be(option, value,
+                     {fmt::format("{}から{}までの整数です。", option.least, most_number),
+                      fmt::format("A whole number from {} to {}.", option.least, most_number)});
+  return std::nullopt;
 }
 
 CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments) {
@@ -214,18 +280,30 @@ Lang language(const std::vector<std::string>& arguments) {
   return Lang::ja;
 }
 
+namespace {
+
+// Lies below what was typed and, for the index, below $CHIHO_DB. Help is given whatever the settings say.
+void add_settings(const Program& program, CommandLine& line) try {
+  const char* db = std::getenv("CHIHO_DB");
+  for (const auto& [name, value] : read_settings(settings_file(), program)) {
+    const auto option = std::ranges::find(program.options, std::string_view(name), &OptionInfo::name);
+    const bool outdone = name == "db" && db != nullptr && *db != '\0';
+    if (!line.has(name) && !outdone && takes(*option, line.command)) line.options[name] = {value};
+  }
+} catch (const Error&) {
+  if (!line.has("help") && !line.has("version")) throw;
+}
+
+}  // namespace
+
 int run_program(const Program& program, int argc, char** argv, int (*run)(const CommandLine&, Lang)) {
   std::signal(SIGPIPE, SIG_DFL);
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-  const Lang lang = language(arguments);
+  Lang lang = language(arguments);
   try {
-    const CommandLine line = parse_command_line(program, arguments);
-    const std::string wanted = line.value("lang", "ja");
-    if (wanted != "ja" && wanted != "en")
-      throw_usage(
-          program,
-          {fmt::format("--lang: 「{}」は使えません。", wanted), fmt::format("--lang: cannot be \"{}\"", wanted)},
-          {"ja か en です。", "ja or en."});
+    CommandLine line = parse_command_line(program, arguments);
+    add_settings(program, line);
+    if (line.has("lang")) lang = line.value("lang") == "en" ? Lang::en : Lang::ja;
     if (line.has("help")) {
       print(help(program, line, lang));
       return 0;

@@ -22,11 +22,19 @@ struct CommandInfo {
 struct OptionInfo {
   std::string_view name;   // without dashes
   char letter;             // 0: none
-  std::string_view value;  // what help calls its value; empty: a flag
+  std::string_view value;  // what help calls its value; empty: a flag; a|b|c: one of these; N: a whole number
   bool repeats;
   std::string_view commands;  // that take it, between spaces; "*": all
   Text help;
+  int least = 0;  // of a number
 };
+
+inline constexpr int most_number = 1'000'000;
+
+// auto|all|any; empty where the value is no choice between words (ID|all).
+std::vector<std::string_view> choices_of(const OptionInfo& option);
+// What is wrong with a value, if anything: an Error usage with the option's name and what would be right.
+std::optional<Error> fault_of_value(const OptionInfo& option, const std::string& value);
 
 struct Program {
   std::string_view name;
@@ -43,12 +51,12 @@ struct CommandLine {
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
   [[nodiscard]] std::string value(std::string_view option, std::string otherwise = "") const;
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
-  // Throws Error usage unless the value is a whole number in [least, most].
-  [[nodiscard]] std::optional<int> number(std::string_view option, int least, int most) const;
+  // Of an option that takes a number.
+  [[nodiscard]] std::optional<int> number(std::string_view option) const;
 };
 
 // The first argument that is no option names the command, if it is one; after "--" nothing is an option or command.
-// Throws Error usage.
+// Throws Error usage; every value is one that its option can take.
 CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments);
 
 std::string help(const Program& program, const CommandLine& line, Lang lang);

@@ -66,8 +66,10 @@ fs::path index_path(std::string_view option) {
   if (!option.empty()) return option;
   if (const char* db = environment("CHIHO_DB")) return db;
   if (const char* data = environment("XDG_DATA_HOME")) return fs::path(data) / "chiho-search" / "index";
-  const char* home = environment("HOME");
-  return fs::path(home != nullptr ? home : "/") / ".local" / "share" / "chiho-search" / "index";
+  if (const char* home = environment("HOME")) return fs::path(home) / ".local" / "share" / "chiho-search" / "index";
+  throw Error(ErrorCode::index,
+              {"索引の場所が分かりません（HOME が設定されていません）。", "where is the index? HOME is not set"},
+              {"--db か環境変数 CHIHO_DB で指定してください。", "Name it by --db or the variable CHIHO_DB."});
 }
 
 }  // namespace chiho

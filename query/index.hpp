@@ -36,7 +36,8 @@ class Index {
   Metadata metadata_;
 };
 
-// --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index.
+// --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index. Throws Error
+// index where none of these is known.
 std::filesystem::path index_path(std::string_view option);
 
 }  // namespace chiho

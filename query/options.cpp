@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace chiho {
 
 namespace {
-
-constexpr int most_hits = 1'000'000;
 
 const std::array<CommandInfo, 5> commands{{
     {"",
@@ -45,8 +44,13 @@ const std::array<OptionInfo, 25> options{{
      {"年: 2017、2015..2017、平成29年、H29。年度: 平成29年度、FY2017",
       "Year: 2017, 2015..2017, 平成29年, H29; fiscal: 平成29年度, FY2017"}},
     {"need", 0, "語", true, "search facets", {"したいこと（一部でもよい）", "Need (a part of its wording will do)"}},
-    {"type", 't', "種類", true, "search facets", {"scheme、case、contact、page", "scheme, case, contact or page"}},
-    {"page", 0, "N", false, "search facets", {"印刷された頁", "Printed page"}},
+    {"type",
+     't',
+     "scheme|case|contact|page",
+     true,
+     "search facets",
+     {"種類: 制度、事業例、連絡先、文書の頁", "Type: scheme, case study, contact, page of a document"}},
+    {"page", 0, "N", false, "search facets", {"印刷された頁", "Printed page"}, 1},
     {"edition", 0, "ID|all", false, "search facets", {"版（既定は最新の版）", "Edition (the newest unless given)"}},
     {"match",
      0,
@@ -102,30 +106,16 @@ const Program program{
 constexpr std::array<Field, 6> filter_fields{Field::office, Field::audience, Field::scheme,
                                              Field::year,   Field::need,     Field::type};
 
-template <typename Value, std::size_t N>
-Value choice(const CommandLine& line, std::string_view option,
-             const std::array<std::pair<std::string_view, Value>, N>& known) {
-  const std::string typed = line.value(option, std::string(known.front().first));
-  std::vector<std::string_view> names;
-  for (const auto& [name, value] : known) {
-    if (name == typed) return value;
-    names.push_back(name);
-  }
-  throw Error(
-      ErrorCode::usage,
-      {fmt::format("--{}: 「{}」は使えません。", option, typed), fmt::format("--{}: cannot be \"{}\"", option, typed)},
-      {fmt::format("{} のどれかです。", fmt::join(names, "、")), fmt::format("One of {}.", fmt::join(names, ", "))});
-}
-
-constexpr std::array<std::pair<std::string_view, MatchMode>, 3> match_modes{
-    {{"auto", MatchMode::automatic}, {"all", MatchMode::all}, {"any", MatchMode::any}}};
-constexpr std::array<std::pair<std::string_view, SortOrder>, 3> sort_orders{
-    {{"relevance", SortOrder::relevance}, {"page", SortOrder::page}, {"year", SortOrder::year}}};
-
 }  // namespace
 
 const Program& search_program() {
   return program;
+}
+
+std::size_t chosen(const CommandLine& line, std::string_view option) {
+  const auto choices = choices_of(*std::ranges::find(options, option, &OptionInfo::name));
+  const auto made = std::ranges::find(choices, line.value(option, std::string(choices.front())));
+  return static_cast<std::size_t>(made - choices.begin());
 }
 
 Request request_of(const CommandLine& line) {
@@ -133,12 +123,12 @@ Request request_of(const CommandLine& line) {
   request.query = fmt::format("{}", fmt::join(line.arguments, " "));
   for (const Field field : filter_fields)
     for (const auto& typed : line.values(info(field).key)) request.filters[field].push_back(filter_value(typed));
-  request.page = line.number("page", 1, most_hits);
+  request.page = line.number("page");
   request.edition = line.value("edition");
-  request.match = choice(line, "match", match_modes);
-  request.sort = choice(line, "sort", sort_orders);
-  request.limit = static_cast<std::uint32_t>(line.number("limit", 0, most_hits).value_or(10));
-  request.offset = static_cast<std::uint32_t>(line.number("offset", 0, most_hits).value_or(0));
+  request.match = choice<MatchMode>(line, "match");
+  request.sort = choice<SortOrder>(line, "sort");
+  request.limit = static_cast<std::uint32_t>(line.number("limit").value_or(10));
+  request.offset = static_cast<std::uint32_t>(line.number("offset").value_or(0));
   return request;
 }
 

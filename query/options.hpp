@@ -8,6 +8,15 @@ namespace chiho {
 
 const Program& search_program();
 
+// The position of the choice made among those of the option.
+std::size_t chosen(const CommandLine& line, std::string_view option);
+
+// Which of an option's choices was made; the first unless given. Enumerations list them in that order.
+template <typename Value>
+Value choice(const CommandLine& line, std::string_view option) {
+  return static_cast<Value>(chosen(line, option));
+}
+
 // The request that a command line makes. Throws Error usage.
 Request request_of(const CommandLine& line);
 

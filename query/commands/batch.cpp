@@ -1,0 +1,62 @@
+// chiho-search --batch: one query a line
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "query/commands/commands.hpp"
+#include "query/commands/engine.hpp"
+#include "query/commands/output.hpp"
+#include "query/options.hpp"
+
+namespace chiho {
+
+namespace {
+
+std::istream& open_batch(const std::string& name, std::ifstream& file) {
+  if (name == "-") return std::cin;
+  if (!std::filesystem::is_directory(name)) file.open(name, std::ios::binary);
+  if (!file.is_open())
+    throw Error(ErrorCode::io, {fmt::format("読めません: {}", name), fmt::format("cannot read {}", name)},
+                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  return file;
+}
+
+}  // namespace
+
+// A line that is no query is reported, and the rest are still answered.
+int batch_command(const CommandLine& line, Lang lang) {
+  Request request = request_of(line);
+  const Output output = output_of(line, lang);
+  const Engine engine(line);
+  const Searcher searcher = engine.searcher();
+  const std::string name = line.value("batch");
+  std::ifstream file;
+  std::istream& in = open_batch(name, file);
+  bool found = false;
+  bool refused = false;
+  std::size_t number = 0;
+  for (std::string text; std::getline(in, text);) {
+    ++number;
+    if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    if (text.ends_with('\r')) text.pop_back();
+    if (text.empty()) continue;
+    const std::size_t tab = text.find('\t');
+    request.query = tab == std::string::npos ? text : text.substr(tab + 1);
+    try {
+      const Answer answer = searcher.search(request);
+      found |= answer.total > 0;
+      print(render(answer, output, text.substr(0, tab)));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::usage) throw;
+      refused = true;
+      const std::string report = fmt::format("{}:{}: {}\n", name, number, error.message().in(lang));
+      std::fwrite(report.data(), 1, report.size(), stderr);
+    }
+  }
+  return refused ? static_cast<int>(ErrorCode::usage) : found ? 0 : 1;
+}
+
+}  // namespace chiho
