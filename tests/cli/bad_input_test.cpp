@@ -30,7 +30,7 @@ TEST_CASE("a query or option that cannot be understood is refused with a hint") 
       {"unknown type", {"-t", "book"}, 2, "scheme"},
       {"unknown edition", {"--edition", "1999-01", "水道"}, 2, "2018-07"},
       {"unknown option", {"--offise", "x"}, 2, "--office"},
-      {"option without value", {"--office"}, 2, "オプション"},
+      {"option without value", {"--office"}, 2, "--office に値がありません"},
       {"limit", {"水道", "-n", "many"}, 2, "--limit"},
       {"page", {"水道", "--page", "0"}, 2, "--page"},
       {"format", {"水道", "--format", "xml"}, 2, "json"},
