@@ -13,6 +13,7 @@
 
 #include "corpus/fault.hpp"
 #include "corpus/nearest.hpp"
+#include "query/pager.hpp"
 #include "query/settings.hpp"
 #include "query/terminal.hpp"
 
@@ -305,7 +306,7 @@ int run_program(const Program& program, int argc, char** argv, int (*run)(const 
     add_settings(program, line);
     if (line.has("lang")) lang = line.value("lang") == "en" ? Lang::en : Lang::ja;
     if (line.has("help")) {
-      print(help(program, line, lang));
+      print_page(help(program, line, lang));
       return 0;
     }
     return run(line, lang);

@@ -17,13 +17,6 @@ namespace {
 
 using Xapian::Query;
 
-// Names are compared folded and without spaces.
-std::string name_key(std::string_view name) {
-  std::string key = folded(name);
-  std::erase(key, ' ');
-  return key;
-}
-
 // Every value of a facet that stands in the index.
 std::vector<std::string> indexed_values(const Index& index, Field facet) {
   std::set<std::string> all;
@@ -191,6 +184,23 @@ Query facet_query(const Resolver& resolver, Field facet, const std::vector<Filte
   return query;
 }
 
+// Plain documents answer whatever the edition.
+std::optional<Query> edition_query(const Index& index, const std::vector<const Edition*>& editions,
+                                   const std::string& id) {
+  if (id == "all" || (id.empty() && editions.size() == index.metadata().editions.size())) return std::nullopt;
+  std::vector<std::string> ids{""};
+  for (const Edition* edition : editions) ids.push_back(edition->id);
+  return any_value(Field::edition, ids);
+}
+
+}  // namespace
+
+std::string name_key(std::string_view name) {
+  std::string key = folded(name);
+  std::erase(key, ' ');
+  return key;
+}
+
 std::vector<const Edition*> chosen_editions(const Index& index, const std::string& id) {
   const Metadata& metadata = index.metadata();
   std::vector<const Edition*> chosen;
@@ -206,17 +216,6 @@ std::vector<const Edition*> chosen_editions(const Index& index, const std::strin
                fmt::format("--edition: no edition \"{}\" in this index", id)},
               {fmt::format("ある版: {}", fmt::join(ids, "、")), fmt::format("There are: {}", fmt::join(ids, ", "))});
 }
-
-// Plain documents answer whatever the edition.
-std::optional<Query> edition_query(const Index& index, const std::vector<const Edition*>& editions,
-                                   const std::string& id) {
-  if (id == "all" || (id.empty() && editions.size() == index.metadata().editions.size())) return std::nullopt;
-  std::vector<std::string> ids{""};
-  for (const Edition* edition : editions) ids.push_back(edition->id);
-  return any_value(Field::edition, ids);
-}
-
-}  // namespace
 
 FilterValue filter_value(const std::string& typed) {
   return typed.starts_with('!') ? FilterValue{typed.substr(1), true} : FilterValue{typed, false};

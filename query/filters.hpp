@@ -25,6 +25,9 @@ struct FilterValue {
 using FilterRequest = std::map<Field, std::vector<FilterValue>>;
 FilterValue filter_value(const std::string& typed);
 
+// Names are compared folded and without spaces.
+std::string name_key(std::string_view name);
+
 struct Filters {
   std::map<Field, Xapian::Query> by_facet;          // what each facet in use lets through
   std::map<Field, std::set<std::string>> selected;  // the facet values asked for
@@ -32,7 +35,9 @@ struct Filters {
   std::vector<const Edition*> editions;             // the editions that can answer
 };
 
-// `edition`: an id, "all", or empty for the newest of each series.
+// `id`: an edition's, "all", or empty for the newest of each series. Throws Error usage for an id that is none.
+std::vector<const Edition*> chosen_editions(const Index& index, const std::string& id);
+
 // Throws Error usage for a name that is none, with the nearest.
 Filters resolve_filters(const Index& index, const FilterRequest& request, std::optional<int> page,
                         const std::string& edition);

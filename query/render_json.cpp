@@ -1,5 +1,6 @@
 #include "query/render_json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace chiho {
@@ -21,6 +22,16 @@ json contact_json(const ContactDetails& contact) {
           {"url", text_or_null(contact.url)}, {"page", number_or_null(contact.page)}};
 }
 
+json related_json(const std::vector<Related>& others) {
+  json related = json::array();
+  for (const auto& other : others)
+    related.push_back({{"id", other.id},
+                       {"type", to_string(other.type)},
+                       {"title", other.title},
+                       {"page", number_or_null(other.page)}});
+  return related;
+}
+
 json snippet_json(const Snippet& snippet) {
   json highlights = json::array();
   for (const auto& highlight : snippet.highlights) highlights.push_back({highlight.begin, highlight.end});
@@ -31,12 +42,6 @@ json hit_json(const Hit& hit) {
   const Record& record = hit.record;
   json contacts = json::array();
   for (const auto& contact : hit.contacts) contacts.push_back(contact_json(contact));
-  json related = json::array();
-  for (const auto& other : hit.related)
-    related.push_back({{"id", other.id},
-                       {"type", to_string(other.type)},
-                       {"title", other.title},
-                       {"page", number_or_null(other.page)}});
   return {{"rank", hit.rank},
           {"score", hit.score},
           {"id", record.id},
@@ -59,21 +64,34 @@ json hit_json(const Hit& hit) {
           {"email", text_or_null(record.email)},
           {"url", text_or_null(record.url)},
           {"contacts", contacts},
-          {"related", related}};
+          {"related", related_json(hit.related)}};
 }
 
-json query_json(const Answer& answer) {
+// Only the fields that were asked for, in that order.
+json chosen(const Hit& hit, const JsonStyle& style) {
+  json all = hit_json(hit);
+  if (style.fields.empty()) return all;
+  all["text"] = hit.record.text;
+  json some = json::object();
+  for (const auto& name : style.fields) some[name] = all.at(name);
+  return some;
+}
+
+json query_json(const Answer& answer, const JsonStyle& style) {
   json expanded = json::object();
   for (const auto& expansion : answer.expanded) expanded[expansion.word] = expansion.as;
-  return {{"text", answer.query},
-          {"words", answer.words},
-          {"expanded", expanded},
-          {"corrected", answer.corrected ? json(*answer.corrected) : json(nullptr)}};
+  json query{{"text", answer.query},
+             {"words", answer.words},
+             {"expanded", expanded},
+             {"corrected", answer.corrected ? json(*answer.corrected) : json(nullptr)}};
+  if (style.query_id) query["id"] = *style.query_id;
+  return query;
 }
 
-json facets_json(const Answer& answer) {
+json facets_json(const Answer& answer, const std::vector<Field>& wanted) {
   json all = json::object();
   for (std::size_t i = 0; i < facet_fields.size(); ++i) {
+    if (std::ranges::find(wanted, facet_fields[i]) == wanted.end()) continue;
     json counts = json::array();
     for (const auto& count : answer.facets[i])
       counts.push_back({{"value", count.value}, {"count", count.count}, {"selected", count.selected}});
@@ -92,29 +110,64 @@ json editions_json(const Answer& answer) {
   return all;
 }
 
+json office_json(const DirectoryEntry& entry) {
+  json office = contact_json(entry.contact);
+  office["edition"] = text_or_null(entry.edition.id);
+  office["id"] = text_or_null(entry.record);
+  office["aliases"] = entry.aliases;
+  office["note"] = text_or_null(entry.note);
+  office["related"] = related_json(entry.charge);
+  return office;
+}
+
 std::string dump(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
 
-std::string render_json(const Answer& answer) {
+std::string render_json(const Answer& answer, const JsonStyle& style) {
   json hits = json::array();
-  for (const auto& hit : answer.hits) hits.push_back(hit_json(hit));
-  return dump({{"format", "chiho-search/1"},
-               {"query", query_json(answer)},
-               {"match", answer.match == MatchMode::any ? "any" : "all"},
-               {"total", answer.total},
-               {"offset", answer.offset},
-               {"hits", hits},
-               {"facets", facets_json(answer)},
-               {"suggestions", answer.suggestions},
-               {"editions", editions_json(answer)}});
+  for (const auto& hit : answer.hits) hits.push_back(chosen(hit, style));
+  json all{{"format", "chiho-search/1"},
+           {"query", query_json(answer, style)},
+           {"match", answer.match == MatchMode::any ? "any" : "all"},
+           {"total", answer.total},
+           {"offset", answer.offset},
+           {"hits", hits},
+           {"facets", facets_json(answer, {facet_fields.begin(), facet_fields.end()})},
+           {"suggestions", answer.suggestions},
+           {"editions", editions_json(answer)}};
+  if (!style.fields.empty()) all["fields"] = style.fields;
+  if (style.offices != nullptr) {
+    all["offices"] = json::array();
+    for (const auto& entry : *style.offices) all["offices"].push_back(office_json(entry));
+  }
+  return dump(all);
 }
 
-std::string render_jsonl(const Answer& answer) {
+std::string render_jsonl(const Answer& answer, const JsonStyle& style) {
   std::string lines;
-  for (const auto& hit : answer.hits) lines += dump(hit_json(hit));
+  for (const auto& hit : answer.hits) {
+    json line = json::object();
+    if (style.query_id) line["query_id"] = *style.query_id;
+    line.update(chosen(hit, style));
+    lines += dump(line);
+  }
+  return lines;
+}
+
+std::string render_facets_line(const Answer& answer, const std::vector<Field>& wanted, const JsonStyle& style) {
+  json line = json::object();
+  if (style.query_id) line["query_id"] = *style.query_id;
+  line["total"] = answer.total;
+  line["facets"] = facets_json(answer, wanted);
+  return dump(line);
+}
+
+std::string render_offices_jsonl(const std::vector<DirectoryEntry>& entries) {
+  std::string lines;
+  for (const auto& entry : entries) lines += dump(office_json(entry));
   return lines;
 }
 

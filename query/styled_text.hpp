@@ -22,8 +22,8 @@ struct Paper {
   bool color = false;     // without it, marks are 【so】 and the other styles look alike
 };
 
-// One paragraph on as many lines as it needs, each ended by '\n'. The first line is indented by `first` cells, the others
-// by `rest`. Line ends within the spans are spaces.
+// One paragraph on as many lines as it needs, each ended by '\n'. The first line is indented by `first` cells, the
+// others by `rest`. Line ends within the spans are spaces.
 std::string laid_out(const StyledWords& spans, const Paper& paper, std::size_t first = 0, std::size_t rest = 0);
 
 }  // namespace chiho

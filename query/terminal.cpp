@@ -1,5 +1,8 @@
 #include "query/terminal.hpp"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 namespace chiho {
 
 namespace {
@@ -13,7 +16,25 @@ bool begins_c1(std::string_view text, std::size_t at) {
   return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
+// What a terminal has that does not say.
+constexpr winsize usual{24, 80, 0, 0};
+
+winsize size() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) != 1) return size;
+  const bool said = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0;
+  return said ? size : usual;
+}
+
 }  // namespace
+
+std::size_t terminal_width() {
+  return size().ws_col;
+}
+
+std::size_t terminal_height() {
+  return size().ws_row;
+}
 
 std::string for_terminal(std::string_view text) {
   std::string safe;

@@ -1,6 +1,7 @@
-// Text that is safe to send to a terminal.
+// The terminal: text that is safe to send to it, and how large it is.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -8,5 +9,9 @@ namespace chiho {
 
 // Without control characters (escape sequences among them) but for line ends. UTF-8.
 std::string for_terminal(std::string_view text);
+
+// Of standard output, in cells and lines; 0 where that is no terminal.
+std::size_t terminal_width();
+std::size_t terminal_height();
 
 }  // namespace chiho

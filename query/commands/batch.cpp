@@ -10,6 +10,8 @@
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
 #include "query/options.hpp"
+#include "query/render_json.hpp"
+#include "query/terminal.hpp"
 
 namespace chiho {
 
@@ -24,17 +26,55 @@ std::istream& open_batch(const std::string& name, std::ifstream& file) {
   return file;
 }
 
+// What is printed before the first query.
+std::string heading(const Output& output) {
+  if (!output.is_table()) return "";
+  Row columns{"query_id"};
+  const auto rest = output.columns();
+  columns.insert(columns.end(), rest.begin(), rest.end());
+  return table({columns}, output);
+}
+
+std::string render_one(const Answer& answer, const std::string& id, const Output& output) {
+  const JsonStyle json{output.fields, id, nullptr};
+  switch (output.format) {
+    case Format::json:
+      return render_json(answer, json);
+    case Format::jsonl:
+      return render_jsonl(answer, json) +
+             (output.facets ? render_facets_line(answer, {facet_fields.begin(), facet_fields.end()}, json) : "");
+    case Format::trec:
+      return render_trec(answer, id);
+    case Format::human:
+      return fmt::format("=== {}\n", for_terminal(id)) + render_text(answer, output.style) + "\n";
+    default:
+      break;
+  }
+  auto rows = hit_rows(answer, output.columns());
+  for (Row& row : rows) row.insert(row.begin(), id);
+  return more_rows(rows, output);
+}
+
+void refuse_facets_of_table(const Output& output) {
+  if (!output.facets || !output.is_table()) return;
+  throw Error(ErrorCode::usage,
+              {"--facets: --batch の表には入れられません。", "--facets: a table of a batch has no place for them"},
+              {"--format jsonl か json を使ってください。", "Use --format jsonl or json."});
+}
+
 }  // namespace
 
 // A line that is no query is reported, and the rest are still answered.
 int batch_command(const CommandLine& line, Lang lang) {
   Request request = request_of(line);
   const Output output = output_of(line, lang);
+  refuse_facets_of_table(output);
   const Engine engine(line);
   const Searcher searcher = engine.searcher();
   const std::string name = line.value("batch");
   std::ifstream file;
   std::istream& in = open_batch(name, file);
+  print(heading(output));
   bool found = false;
   bool refused = false;
   std::size_t number = 0;
@@ -48,7 +88,7 @@ int batch_command(const CommandLine& line, Lang lang) {
     try {
       const Answer answer = searcher.search(request);
       found |= answer.total > 0;
-      print(render(answer, output, text.substr(0, tab)));
+      print(render_one(answer, text.substr(0, tab), output));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::usage) throw;
       refused = true;

@@ -1,24 +1,93 @@
 // chiho-search contact
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
+#include "query/contacts.hpp"
+#include "query/directory.hpp"
 #include "query/options.hpp"
+#include "query/render_directory.hpp"
+#include "query/render_json.hpp"
 
 namespace chiho {
+
+namespace {
+
+// Of more offices than this only the numbers are wanted.
+constexpr std::size_t told_in_full = 3;
+
+constexpr std::uint32_t all_hits = 1'000'000;
+
+// Contact records that are of no edition, or that only their text finds.
+std::vector<DirectoryEntry> entries_of(const Answer& answer, const Metadata& metadata) {
+  std::vector<DirectoryEntry> entries;
+  for (const Hit& hit : answer.hits) {
+    const Record& record = hit.record;
+    const Edition* edition = metadata.edition(record.edition);
+    const std::string name = record.office.empty() ? record.title : record.office.front();
+    ContactDetails contact{name, record.phone, record.extension, record.email, record.url, record.page};
+    entries.push_back({contact, {}, "", record.id, edition == nullptr ? EditionNote() : note_of(*edition), {}});
+  }
+  return entries;
+}
+
+// What each office has charge of, by page.
+void add_charges(const Searcher& searcher, std::vector<DirectoryEntry>& entries) {
+  for (DirectoryEntry& entry : entries) {
+    if (entry.edition.id.empty()) continue;
+    Request request;
+    request.edition = entry.edition.id;
+    request.filters[Field::office] = {{entry.contact.office, false}};
+    request.filters[Field::type] = {{std::string(to_string(RecordType::contact)), true}};
+    request.sort = SortOrder::page;
+    request.limit = all_hits;
+    for (const Hit& hit : searcher.search(request).hits)
+      entry.charge.push_back({hit.record.id, hit.record.type, hit.record.title, hit.record.page});
+    std::ranges::stable_sort(entry.charge, {}, &Related::type);
+  }
+}
+
+// The contact records of these offices, as a search for them would answer.
+Answer answer_of(const Searcher& searcher, Request request, const std::vector<DirectoryEntry>& entries) {
+  const std::string typed = request.query;
+  request.query.clear();
+  for (const DirectoryEntry& entry : entries) request.filters[Field::office].push_back({entry.contact.office, false});
+  Answer answer = searcher.search(request);
+  answer.query = typed;
+  return answer;
+}
+
+std::string render(const Answer& answer, const std::vector<DirectoryEntry>& entries, const Output& output) {
+  if (output.format == Format::json) return render_json(answer, {{}, {}, &entries});
+  if (output.format == Format::jsonl) return render_offices_jsonl(entries);
+  if (output.is_table()) return table(directory_rows(entries), output);
+  return entries.empty() ? render_text(answer, output.style) : render_directory(entries, output.style);
+}
+
+}  // namespace
 
 int contact_command(const CommandLine& line, Lang lang) {
   Request request = request_of(line);
   request.filters[Field::type].push_back({"contact", false});
   request.match = MatchMode::all;
+  request.limit = all_hits;
   if (request.query.empty())
     throw Error(ErrorCode::usage,
                 {"contact には担当課室の名前か番号を指定してください。", "contact takes an office's name or number"},
                 {"例: chiho-search contact 開発協力総括課", "Example: chiho-search contact 開発協力総括課"});
   const Output output = output_of(line, lang);
+  refuse_trec(output, line);
   const Engine engine(line);
-  const Answer answer = engine.searcher().search(request);
-  print(render(answer, output, "contact"));
-  return exit_code(answer);
+  const Searcher searcher = engine.searcher();
+  auto entries = find_offices(chosen_editions(engine.index, request.edition), request.query, engine.analyzer);
+  const Answer answer = entries.empty() ? searcher.search(request) : answer_of(searcher, request, entries);
+  if (entries.empty()) entries = entries_of(answer, engine.index.metadata());
+  if (output.format == Format::json || entries.size() <= told_in_full) add_charges(searcher, entries);
+  print(render(answer, entries, output), output);
+  return entries.empty() ? 1 : 0;
 }
 
 }  // namespace chiho

@@ -9,6 +9,16 @@
 
 namespace chiho {
 
+namespace {
+
+std::string render(const Answer& answer, const std::vector<Field>& wanted, const Output& output) {
+  if (output.format == Format::json) return render_json(answer);
+  if (output.format == Format::jsonl) return render_facets_line(answer, wanted);
+  return output.is_table() ? table(facet_rows(answer, wanted), output) : render_facets(answer, wanted, output.style);
+}
+
+}  // namespace
+
 int facets_command(const CommandLine& line, Lang lang) {
   CommandLine rest = line;
   std::vector<Field> wanted(facet_fields.begin(), facet_fields.end());
@@ -23,9 +33,10 @@ int facets_command(const CommandLine& line, Lang lang) {
   Request request = request_of(rest);
   request.limit = 0;
   const Output output = output_of(line, lang);
+  refuse_trec(output, line);
   const Engine engine(line);
   const Answer answer = engine.searcher().search(request);
-  print(output.format == Format::json ? render_json(answer) : render_facets(answer, wanted, output.style));
+  print(render(answer, wanted, output), output);
   return exit_code(answer);
 }
 

@@ -3,6 +3,7 @@
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
 #include "query/options.hpp"
+#include "query/overview.hpp"
 #include "query/parser.hpp"
 
 namespace chiho {
@@ -12,12 +13,12 @@ int search_command(const CommandLine& line, Lang lang) {
   const Output output = output_of(line, lang);
   const Engine engine(line);
   const bool blank = parse_query(request.query).empty() && request.filters.empty() && !request.page;
-  if (blank && request.edition.empty() && output.format == Format::human) {
-    print(render_overview(engine.index.metadata(), output.style));
+  if (blank && request.edition.empty() && output.format == Format::human && !output.facets) {
+    print(render_overview(engine.index.metadata(), output.style), output);
     return 0;
   }
   const Answer answer = engine.searcher().search(request);
-  print(render(answer, output, "query"));
+  print(render(answer, output), output);
   return exit_code(answer);
 }
 

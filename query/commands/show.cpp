@@ -6,8 +6,32 @@
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
 #include "query/contacts.hpp"
+#include "query/render_json.hpp"
 
 namespace chiho {
+
+namespace {
+
+std::vector<std::string> record_columns() {
+  std::vector<std::string> keys;
+  for (const FieldInfo& field : fields) keys.emplace_back(field.key);
+  return keys;
+}
+
+std::string render(const Hit& hit, const Edition* edition, const Output& output) {
+  if (output.format == Format::human)
+    return render_record(hit, edition == nullptr ? std::nullopt : std::optional(note_of(*edition)), output.style);
+  if (!output.is_table() && output.fields.empty()) return to_jsonl(hit.record) + "\n";
+  Answer one;
+  one.hits = {hit};
+  if (!output.is_table()) return render_jsonl(one, {output.fields, {}, nullptr});
+  const auto columns = output.fields.empty() ? record_columns() : output.fields;
+  std::vector<Row> rows{columns};
+  rows.push_back(hit_rows(one, columns).front());
+  return table(rows, output);
+}
+
+}  // namespace
 
 int show_command(const CommandLine& line, Lang lang) {
   if (line.arguments.size() != 1)
@@ -15,6 +39,7 @@ int show_command(const CommandLine& line, Lang lang) {
                 {"例: chiho-search show 2018-07/case/cambodia-water",
                  "Example: chiho-search show 2018-07/case/cambodia-water"});
   const Output output = output_of(line, lang);
+  refuse_trec(output, line);
   const Engine engine(line);
   const auto hit = engine.searcher().find(line.arguments.front());
   if (!hit)
@@ -23,8 +48,7 @@ int show_command(const CommandLine& line, Lang lang) {
                  fmt::format("no such id in this index: {}", line.arguments.front())},
                 {"id は検索結果の各件の最後の行にあります。", "The last line of each hit shows its id."});
   const Edition* edition = engine.index.metadata().edition(hit->record.edition);
-  const auto note = edition == nullptr ? std::nullopt : std::optional(note_of(*edition));
-  print(output.format == Format::json ? to_jsonl(hit->record) + "\n" : render_record(*hit, note, output.style));
+  print(render(*hit, edition, output), output);
   return 0;
 }
 

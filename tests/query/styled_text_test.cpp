@@ -16,11 +16,11 @@ const Paper plain{20, false};
 const Paper endless{0, false};
 
 TEST_CASE("a paragraph is broken to the width, with its indent") {
-  CHECK(laid_out({{"地方自治体と連携した無償資金協力です。"}}, plain) ==
-        "地方自治体と連携した\n無償資金協力です。\n");
+  CHECK(laid_out({{"地方自治体と連携した無償資金協力です。"}}, plain) == "地方自治体と連携した\n無償資金協力です。\n");
   CHECK(laid_out({{"地方自治体と連携した無償資金協力です。"}}, plain, 2, 4) ==
         "  地方自治体と連携し\n    た無償資金協力で\n    す。\n");
-  CHECK(laid_out({{"一二三四五六七八九十、十一"}}, plain) == "一二三四五六七八九\n十、十一\n");  // no line begins with 、
+  CHECK(laid_out({{"一二三四五六七八九十、十一"}}, plain) ==
+        "一二三四五六七八九\n十、十一\n");  // no line begins with 、
   CHECK(laid_out({{"see http://example.org/a-long-address"}}, plain) == "see http://\nexample.org/a-long-\naddress\n");
   CHECK(laid_out({{std::string(45, 'x')}}, plain) ==
         std::string(20, 'x') + "\n" + std::string(20, 'x') + "\n" + std::string(5, 'x') + "\n");
@@ -45,7 +45,8 @@ TEST_CASE("no line is wider than the paper, and no letter is lost") {
   const auto seed = std::random_device{}();
   MESSAGE("seed " << seed);
   std::mt19937 random(seed);
-  const std::vector<std::string> letters{"水", "道", "ー", "、", "「", "」", "a", "Z", " ", "-", "5", "が", "…", "(", "\xCC\x81"};
+  const std::vector<std::string> letters{"水", "道", "ー", "、", "「", "」", "a",       "Z",
+                                         " ",  "-",  "5",  "が", "…",  "(",  "\xCC\x81"};
   for (int round = 0; round < 200; ++round) {
     StyledWords spans;
     std::string all;
