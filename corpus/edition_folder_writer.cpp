@@ -16,13 +16,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string edition_toml(const Edition& edition) {
+// From a PDF whose address is not known, the librarian may add it.
+std::string edition_toml(const Edition& edition, bool from_pdf) {
   TomlWriter toml;
   toml.string("id", edition.id);
   toml.string("series", edition.series);
   toml.string("date", edition.date);
   toml.string("title", edition.title);
   toml.string("source", edition.source);
+  if (from_pdf && edition.pdf.empty())
+    toml.comment(
+        "pdf = \"https://…\"  # PDF の所在。書くと、検索結果から頁へ飛べる / its address: answers link to the pages");
   toml.string("pdf", edition.pdf);
   toml.integers("pages", {edition.first_page, edition.last_page});
   toml.string("contact", edition.contact);
@@ -180,7 +184,9 @@ fs::path target_of(const fs::path& dir) {
 }
 
 void write_all(const fs::path& dir, const Edition& edition, const std::vector<RecordFile>& records) {
-  write_file(dir / "edition.toml", edition_toml(edition));
+  const bool from_pdf =
+      std::ranges::any_of(records, [](const RecordFile& record) { return record.pdf_page.has_value(); });
+  write_file(dir / "edition.toml", edition_toml(edition, from_pdf));
   write_file(dir / "offices.toml", offices_toml(edition.offices));
   write_file(dir / "audiences.toml", audiences_toml(edition.audiences));
   write_file(dir / "needs.toml", needs_toml(edition.needs));

@@ -94,6 +94,10 @@ void TomlWriter::table(std::string_view name) {
   text_.append("[[").append(name).append("]]\n");
 }
 
+void TomlWriter::comment(std::string_view text) {
+  text_.append("# ").append(text).push_back('\n');
+}
+
 void TomlWriter::string(std::string_view key, std::string_view value) {
   if (!value.empty()) text_.append(key).append(" = ").append(basic_string(value)).push_back('\n');
 }

@@ -12,6 +12,8 @@ class TomlWriter {
   // [[name]], after a blank line unless it begins the file.
   void table(std::string_view name);
 
+  // A line that says something to people.
+  void comment(std::string_view text);
   void string(std::string_view key, std::string_view value);
   void integer(std::string_view key, int value);
   void strings(std::string_view key, const std::vector<std::string>& values);

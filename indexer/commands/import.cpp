@@ -38,7 +38,8 @@ std::string edition_id(const CommandLine& line) {
 
 std::vector<SourcePage> source_pages(const std::string& file, const std::string& encoding) {
   const std::string bytes = contents_of(file);
-  if (!is_pdf(bytes)) return {{decode(bytes, encoding).text, {}, {}}};
+  const std::string extension = fs::path(file).extension().string();
+  if (!is_pdf(bytes) && extension != ".pdf" && extension != ".PDF") return {{decode(bytes, encoding).text, {}, {}}};
   if (!encoding.empty())
     throw Error(ErrorCode::usage, {"PDF に --encoding は要りません", "a PDF takes no --encoding"},
                 {"--encoding はテキストファイルのためのものです", "--encoding is for text files"});

@@ -51,6 +51,9 @@ std::string first_line(std::string_view text) {
   return letter_count(line) <= longest ? line : std::string();
 }
 
+const Text save_as_utf8{"UTF-8 で保存し直すか、フォルダーから外してください",
+                        "save it as UTF-8, or take it out of the folder"};
+
 struct Page {
   int number = 1;
   std::optional<int> printed;
@@ -172,10 +175,10 @@ Documents read_documents(const fs::path& folder, const std::vector<fs::path>& do
     try {
       add_records(read_document(file, *format_of(path)), path, read.records);
     } catch (const Error& error) {
-      Text message = error.message();
-      if (*format_of(path) == Format::pdf && !error.hint().empty())
-        message = {message.ja + "（" + error.hint().ja + "）", message.en + " (" + error.hint().en + ")"};
-      read.faults.push_back({file.string(), 0, 0, std::move(message)});
+      const bool is_pdf = *format_of(path) == Format::pdf;
+      const Text hint = is_pdf && !error.hint().empty() ? error.hint() : save_as_utf8;
+      const Text& what = error.message();
+      read.faults.push_back({file.string(), 0, 0, {what.ja + "（" + hint.ja + "）", what.en + " (" + hint.en + ")"}});
     }
   }
   return read;

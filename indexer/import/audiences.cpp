@@ -76,12 +76,29 @@ std::string AudienceBook::add(const std::string& printed) {
   return audience.name;
 }
 
+// "企業、森林組" and "合" below it: 森林組合 stands by itself elsewhere.
+Lines AudienceBook::with_wrapped_names(const Lines& lines) const {
+  Lines whole;
+  for (const Line& line : lines) {
+    const bool below = !whole.empty() && line.gap == 0 && !line.bullet;
+    const std::vector<std::string> above = below ? parts_of(whole.back()) : std::vector<std::string>{};
+    const std::vector<std::string> here = parts_of(line);
+    if (!above.empty() && !here.empty() && shown_.contains(controlled(above.back() + here.front()))) {
+      whole.back().text += line.text;
+    } else {
+      whole.push_back(line);
+    }
+  }
+  return whole;
+}
+
 std::vector<std::string> AudienceBook::read(const Lines& lines, Reviews& reviews) {
   std::vector<std::string> names;
-  for (const Line& line : lines) {
+  for (const Line& line : with_wrapped_names(lines)) {
     for (const std::string& part : parts_of(line)) {
       for (const std::string& printed : names_in(part, line.number, reviews)) {
         const std::string name = add(printed);
+        if (letter_count(name) == 1) reviews.push_back({line.number, "「" + name + "」は対象の名前か"});
         const bool is_new = std::find(names.begin(), names.end(), name) == names.end();
         if (is_new && names.size() < most_names) names.push_back(name);
         if (printed.ends_with("の職員"))

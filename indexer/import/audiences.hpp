@@ -25,6 +25,7 @@ class AudienceBook {
 
  private:
   [[nodiscard]] std::vector<std::string> names_in(const std::string& part, std::size_t line, Reviews& reviews) const;
+  [[nodiscard]] Lines with_wrapped_names(const Lines& lines) const;
   std::string add(const std::string& printed);
 
   std::set<std::string> shown_;  // names that stand by themselves

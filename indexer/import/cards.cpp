@@ -149,7 +149,8 @@ void CardReader::fill(Card& card, const Blocks& blocks) {
     for (const std::string& text : paragraphs(blocks[first]->lines)) {
       const ContactData data = contact_data(text);
       card.urls.insert(card.urls.end(), data.urls.begin(), data.urls.end());
-      const bool link = !data.urls.empty() && chiho::letter_count(data.before) <= 20 && data.after.empty();
+      const bool link = !data.urls.empty() && chiho::letter_count(data.before) <= 20 && data.after.empty() &&
+                        data.before.find("。") == std::string::npos;
       std::vector<std::string> remarks;
       const std::string label = without_brackets(data.before, &remarks);
       if (!link) card.text.push_back(text);
@@ -270,9 +271,9 @@ void CardReader::block(const Item& item, const Item* next) {
   if (is_photo_credit(item)) return;
   const bool value_expected = open_ && *open_ != Label::procedure && belongs_to_open_label(item, next);
   if (!value_expected) {
-    if (const auto heading = headings_.find(item)) {
+    if (const std::vector<Heading> headings = headings_.find(item); !headings.empty()) {
       close();
-      parts_.emplace_back(*heading);
+      parts_.insert(parts_.end(), headings.begin(), headings.end());
       return;
     }
   }

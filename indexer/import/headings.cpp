@@ -61,8 +61,29 @@ std::optional<std::size_t> Headings::need_of(const std::string& wording, std::si
   return need;
 }
 
-std::optional<Heading> Headings::find(const Item& block) {
-  if (!may_be_heading(block)) return std::nullopt;
+bool Headings::is_listed(const std::string& wording) const {
+  const std::string name = key(wording);
+  return group_of_.contains(name) || need_of_.contains(name);
+}
+
+std::vector<Heading> Headings::find(const Item& block) {
+  if (!may_be_heading(block)) return {};
+  const bool whole = is_listed(closed_up(joined(block.lines)));
+  for (std::size_t i = 1; i < block.lines.size() && !whole; ++i) {
+    Item above = block;
+    Item below = block;
+    above.lines.resize(i);
+    below.lines.erase(below.lines.begin(), below.lines.begin() + static_cast<std::ptrdiff_t>(i));
+    below.number = below.lines.front().number;
+    if (!group_of_.contains(key(closed_up(joined(above.lines))))) continue;
+    if (!is_listed(closed_up(joined(below.lines)))) continue;
+    return {*find_one(above), *find_one(below)};
+  }
+  const std::optional<Heading> one = find_one(block);
+  return one ? std::vector{*one} : std::vector<Heading>{};
+}
+
+std::optional<Heading> Headings::find_one(const Item& block) {
   const std::string wording = closed_up(joined(block.lines));
   if (const auto group = group_of_.find(key(wording)); group != group_of_.end()) {
     group->second = wording;

@@ -25,8 +25,9 @@ class Headings {
  public:
   explicit Headings(const Contents& contents);
 
-  // What the block is, if it is a heading. Body and contents may differ in a letter or two.
-  std::optional<Heading> find(const Item& block);
+  // What the block is, if it is a heading, or a group's and right below it a need's. Body and contents may differ in a
+  // letter or two.
+  std::vector<Heading> find(const Item& block);
 
   // Of all that find() found: the first time each was printed, and again.
   [[nodiscard]] const LineNumbers& lines() const { return lines_; }
@@ -37,6 +38,8 @@ class Headings {
   [[nodiscard]] std::vector<Need> controlled() const;
 
  private:
+  std::optional<Heading> find_one(const Item& block);
+  [[nodiscard]] bool is_listed(const std::string& wording) const;
   void keep_lines(const Item& block, const std::string& name);
   [[nodiscard]] std::optional<std::size_t> likeliest_need(const std::string& wording) const;
   [[nodiscard]] std::optional<std::size_t> need_of(const std::string& wording, std::size_t line);

@@ -193,6 +193,7 @@ void Importer::add_scheme(std::size_t number) {
   append_labelled(file.details, "主な対象 ", with_brackets(audience));
   for (const std::size_t need : placed.needs) file.need.push_back(needs_[need].name);
   place(file, card.line, reviews);
+  if (!file.page) reviews.push_back({card.line, "頁が分からない"});
   for (const std::size_t need : placed.needs) stands_on(needs_[need], imported_.pages.page_of(card.line));
   append_paragraphs(file.text, card.text);
   file.procedure = joined_by_lines(card.procedure);

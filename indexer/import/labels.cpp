@@ -26,8 +26,10 @@ constexpr std::array entries{
     Entry{U"開催期間", Label::date},         Entry{U"実施日", Label::date},
     Entry{U"実施年度", Label::date},         Entry{U"実施期間", Label::date},
     Entry{U"派遣期間", Label::date},         Entry{U"場所", Label::detail},
-    Entry{U"開催場所", Label::detail},       Entry{U"共催", Label::detail},
-    Entry{U"協力", Label::detail},           Entry{U"主催", Label::detail},
+    Entry{U"開催場所", Label::detail},       Entry{U"実施場所", Label::detail},
+    Entry{U"開催地", Label::detail},         Entry{U"会場", Label::detail},
+    Entry{U"共催", Label::detail},           Entry{U"協力", Label::detail},
+    Entry{U"主催", Label::detail},           Entry{U"後援", Label::detail},
     Entry{U"対象国", Label::detail},         Entry{U"対象地域", Label::detail},
     Entry{U"概要と成果", Label::results},    Entry{U"URL", Label::url},
 };

@@ -149,10 +149,20 @@ std::string closed_up(std::string_view name) {
   return utf8_of(out);
 }
 
+// "https://example.jp/wood-" and "fair/": an address that was wrapped.
+static bool goes_on_in(std::string_view text, std::string_view more) {
+  const std::size_t address = text.rfind("://");
+  if (address == std::string_view::npos || text.find(' ', address) != std::string_view::npos) return false;
+  const std::string_view word = more.substr(0, more.find(' '));
+  if (word.find("://") != std::string_view::npos) return false;
+  if (text.back() == '/') return word.find_first_of("/.") != std::string_view::npos;
+  return std::string_view("-_=?&%.~#").find(text.back()) != std::string_view::npos;
+}
+
 void append_text(std::string& text, std::string_view more) {
   if (!text.empty() && !more.empty()) {
     const auto word = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' '; };
-    if (word(text.back()) && word(more.front())) text += ' ';
+    if (word(text.back()) && word(more.front()) && !goes_on_in(text, more)) text += ' ';
   }
   text += more;
 }

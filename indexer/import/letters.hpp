@@ -34,7 +34,7 @@ double likeness(std::string_view a, std::string_view b);
 
 // Without the spaces that a converter put between Japanese letters.
 std::string closed_up(std::string_view name);
-// Two pieces of one text: a space only between Latin words.
+// Two pieces of one text: a space only between Latin words, and not inside an address.
 void append_text(std::string& text, std::string_view more);
 
 // Brackets of any width cut out of `text`, innermost ones with their surroundings; what stood in them is appended to

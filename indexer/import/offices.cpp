@@ -209,7 +209,8 @@ std::vector<OfficeBook::Mention> OfficeBook::mentions(const Lines& lines) const 
     const std::u32string last = letters_of(parent);
     const bool goes_on = i + 1 < lines.size() && lines[i + 1].gap == 0 && last.size() <= longest_name &&
                          parent_endings.find(last.back()) != std::u32string_view::npos && !known(parent) &&
-                         !known(without_brackets(lines[i + 1].text)) && contact_data(lines[i + 1].text).before != "" &&
+                         !known(without_brackets(lines[i + 1].text)) &&
+                         !contact_data(lines[i + 1].text).before.empty() &&
                          !contact_data(lines[i + 1].text).before.starts_with(utf8_of(last.substr(0, 2)));
     if (goes_on) line.text += lines[++i].text;
     add_mentions(line, found);

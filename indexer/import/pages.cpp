@@ -169,7 +169,6 @@ void Placer::heads_without_cards(std::size_t number) {
 void Placer::note_doubts() {
   for (PlacedCard& placed : cards_) {
     const std::size_t line = placed.card.line;
-    if (!placed.page) placed.card.reviews.push_back({line, "頁が分からない"});
     for (const std::size_t need : placed.needs) {
       const std::vector<int>& pages = needs_[need].pages;
       if (times_[need] >= pages.size() || !placed.page) continue;

@@ -112,7 +112,7 @@ void Linker::note(std::size_t i) {
   if (page && !scheme.examples.empty() && !points_to(scheme, *page))
     study.reviews.push_back({study.line, "目次では p." + std::to_string(*page) + "、制度の「事業例」では p." +
                                              std::to_string(scheme.examples.front())});
-  add_alias(*links_[i], study.heading);
+  if (!study.example.empty()) add_alias(*links_[i], study.heading);  // else it is the title of the case
   add_alias(*links_[i], study.scheme);
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr double narrowest_new_gutter = 1.9;
 constexpr double narrowest_gutter = 1.2;  // what longer rows leave of it: signs may hang over the end of a column
 constexpr double tight = 0.9;             // room between lines of one block
+constexpr double larger = 1.1;            // a heading's letters
 
 constexpr double beside = 0.15;  // between the feet of letters on one line
 
@@ -149,6 +150,16 @@ class Bands {
     return run;
   }
 
+  // The same by the gutters that run highest: one that ends lower parts what stands inside a column.
+  [[nodiscard]] Band highest(const Band& run) const {
+    std::vector<Band> higher;
+    for (const Gutter& gutter : run.gutters) higher.push_back(with_rows_above({run.begin, run.end, {gutter}}));
+    Band band{std::ranges::min_element(higher, {}, &Band::begin)->begin, run.end, {}};
+    for (const Band& one : higher)
+      if (one.begin == band.begin) band.gutters.push_back(one.gutters.front());
+    return band;
+  }
+
   [[nodiscard]] double room_above(std::size_t row) const {
     return (rows_[row].top - rows_[row - 1].bottom) / std::max(1.0, rows_[row].size);
   }
@@ -240,19 +251,35 @@ class Bands {
     }
   }
 
+  // So does a larger heading on the left that nothing stands beside any more.
+  void end_at_heading(Band& band) const {
+    std::size_t last = band.end;  // row on the right
+    while (last > band.begin && !has_right(rows_[last - 1], band.gutters.front())) --last;
+    double largest = 0;
+    for (std::size_t row = band.begin; row < band.end; ++row) {
+      if (row >= last && row > band.begin && rows_[row].size > larger * largest && room_above(row) > tight) {
+        band.end = row;
+        return;
+      }
+      largest = std::max(largest, rows_[row].size);
+    }
+  }
+
   // Cells side by side, with what belongs to the last of them: lines of one side alone that stand as close below as
   // cells do below each other.
   void end_grid(Band& band) const {
     double closest = tight;
+    double largest = rows_[band.begin].size;
     std::size_t end = band.begin + 1;
     for (; end < band.end; ++end) {
       const bool both = std::any_of(band.gutters.begin(), band.gutters.end(),
                                     [&](const Gutter& gutter) { return has_both(rows_[end], gutter); });
       if (both) {
         closest = std::max(closest, std::min(room_above(end), 2 * tight));
-      } else if (room_above(end) > closest * 1.1) {
+      } else if (room_above(end) > closest * 1.1 || rows_[end].size > larger * largest) {
         break;
       }
+      largest = std::max(largest, rows_[end].size);
     }
     band.end = end;
   }
@@ -290,9 +317,10 @@ class Bands {
 
   [[nodiscard]] Band columns_from(std::size_t first) const {
     Band band = run_from(first, gutters_of(rows_[first]));
-    if (Band higher = with_rows_above(band); are_columns(higher)) {
+    if (Band higher = highest(band); are_columns(higher)) {
       band = std::move(higher);
       end_columns(band);
+      end_at_heading(band);
     } else {
       end_grid(band);
     }
@@ -312,6 +340,7 @@ class Bands {
     Band band = with_rows_above(run_from(first, {gutter}));
     if (!are_columns(band)) return row;
     end_columns(band);
+    end_at_heading(band);
     return band;
   }
 

@@ -27,10 +27,14 @@ bool is_at_edge(const Box& box, double height) {
   return middle < height * margin || middle > height * (1 - margin);
 }
 
+// And the last row wherever it stands: the margins of slides are wide.
 std::vector<Row> rows_at_edge(const PageBoxes& page) {
+  const Box* lowest = nullptr;
+  for (const Box& box : page.boxes)
+    if (lowest == nullptr || box.bottom > lowest->bottom) lowest = &box;
   EdgeBoxes boxes;
   for (const Box& box : page.boxes)
-    if (is_at_edge(box, page.height)) boxes.push_back(&box);
+    if (is_at_edge(box, page.height) || box.bottom + box.top > 2 * lowest->top) boxes.push_back(&box);
   return rows_of(boxes);
 }
 
@@ -110,6 +114,28 @@ EdgeRow outermost(const PageBoxes& page, bool foot) {
   return found;
 }
 
+// "ii", "- iv -": how the pages before the first are counted.
+bool is_roman_number(std::string_view text) {
+  constexpr std::size_t longest = 8;
+  const auto is_around = [](char c) { return c == ' ' || c == '-' || c == '.'; };
+  std::string letters;
+  for (const char c : text)
+    if (!is_around(c)) letters += c;
+  return !letters.empty() && letters.size() <= longest &&
+         (letters.find_first_not_of("ivxl") == std::string::npos ||
+          letters.find_first_not_of("IVXL") == std::string::npos);
+}
+
+void take_roman_numbers(std::vector<PageBoxes>& pages) {
+  for (PageBoxes& page : pages) {
+    if (page.printed) continue;
+    for (const bool foot : {true, false}) {
+      const EdgeRow row = outermost(page, foot);
+      if (is_roman_number(row.text)) take(page, row.boxes);
+    }
+  }
+}
+
 void take_running_lines(std::vector<PageBoxes>& pages, bool foot) {
   constexpr std::size_t fewest = 4;  // headings too are printed again, on fewer pages
   std::map<std::string, std::size_t> times;
@@ -168,6 +194,7 @@ std::optional<int> page_number(std::string_view text) {
 
 void take_page_numbers(std::vector<PageBoxes>& pages) {
   take_numbers(pages);
+  take_roman_numbers(pages);
   take_running_lines(pages, false);
   take_running_lines(pages, true);
 }

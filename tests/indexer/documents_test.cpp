@@ -114,4 +114,5 @@ TEST_CASE("what cannot be read is a fault with the file's name, and the others a
   CHECK(documents.faults[0].file.ends_with("bad.pdf"));
   CHECK(documents.faults[0].message.ja.find("qpdf") != std::string::npos);
   CHECK(documents.faults[1].file.ends_with("bad.txt"));
+  CHECK(documents.faults[1].message.en.find("save it as UTF-8") != std::string::npos);
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "import/letters.hpp"
 #include "import/lines.hpp"
 
 using namespace chiho::brochure;
@@ -34,5 +35,24 @@ TEST_CASE("hard-wrapped lines are joined, lines ended on purpose are not") {
   for (const Row& row : table) {
     CAPTURE(row.text);
     CHECK(paragraphs(read_lines(row.text)) == row.paragraphs);
+  }
+}
+
+TEST_CASE("an address that was wrapped is one, two addresses are two") {
+  struct Example {
+    std::string above, below, whole;
+  };
+  const Example examples[] = {
+      {"https://example.jp/wood-", "fair/", "https://example.jp/wood-fair/"},
+      {"案内 https://example.jp/a/", "b.html 参照", "案内 https://example.jp/a/b.html 参照"},
+      {"https://example.jp/", "https://example.org/", "https://example.jp/ https://example.org/"},
+      {"https://example.jp/", "ABE initiative", "https://example.jp/ ABE initiative"},
+      {"https://example.jp/ is well-", "known", "https://example.jp/ is well- known"},
+      {"Japan House", "London", "Japan House London"},
+  };
+  for (const Example& example : examples) {
+    std::string text = example.above;
+    append_text(text, example.below);
+    CHECK(text == example.whole);
   }
 }

@@ -53,6 +53,47 @@ TEST_CASE("columns are read one after the other, what stands across them in its 
   CHECK(read(boxes) == across + "\n\n" + text + "左終。\n\n" + text + "右終。\n\n" + across + "\n");
 }
 
+TEST_CASE("cells that stand below each other in a column do not part the page") {
+  const std::string wide = "一二三四五六七八九十一二三四五六七八九十";  // across the cells
+  Boxes boxes;
+  for (const double left : {50.0, 350.0}) {
+    boxes.push_back(at(left, 100, "題名" + wide));
+    boxes.push_back(at(left, 125, "連絡先"));
+    boxes.push_back(at(left + 130, 125, "対象者"));
+    boxes.push_back(at(left, 140, left < 100 ? "港湾課" : "灯台室"));
+    boxes.push_back(at(left + 130, 140, left < 100 ? "漁業者" : "小学生"));
+  }
+  CHECK(read(boxes) == "題名" + wide + "\n\n連絡先\n港湾課\n\n対象者\n漁業者\n\n題名" + wide +
+                           "\n\n連絡先\n灯台室\n\n対象者\n小学生\n");
+}
+
+TEST_CASE("a larger heading below columns ends them, though it is short") {
+  const std::string line = "一二三四五六七八九十一二三四五";
+  Boxes boxes;
+  for (int i = 0; i < 3; ++i) {
+    boxes.push_back(at(50, 100 + 15 * i, line));
+    boxes.push_back(at(250, 105 + 15 * i, line));
+  }
+  boxes.push_back(at(50, 145, "左終。"));
+  boxes.push_back(at(250, 150, "右終。"));
+  Box heading = at(50, 190, "次の見出し");
+  heading.bottom += 6;
+  heading.size = 16;
+  boxes.push_back(heading);
+  boxes.push_back(at(50, 225, "次の題名"));
+  const std::string text = line + line + line;
+  CHECK(read(boxes) == text + "左終。\n\n" + text + "右終。\n\n次の見出し\n\n次の題名\n");
+}
+
+TEST_CASE("a larger title right below cells is not taken into the first of them") {
+  Box title = at(50, 135, "次の題名");
+  title.bottom += 4;
+  title.size = 14;
+  const Boxes boxes{at(50, 100, "連絡先"), at(250, 100, "主な対象"), at(50, 115, "港湾課"), at(250, 115, "漁業者"),
+                    title};
+  CHECK(read(boxes) == "連絡先\n港湾課\n\n主な対象\n漁業者\n\n次の題名\n");
+}
+
 TEST_CASE("numbers, dates and addresses stay in the row that they stand in") {
   CHECK(read({at(50, 100, "港を知りたい"), at(300, 100, "１"), at(50, 115, "船を直したい"), at(300, 115, "３")}) ==
         "港を知りたい\t１\n船を直したい\t３\n");
@@ -91,6 +132,25 @@ TEST_CASE("many boxes are laid out in no time") {
   Boxes boxes;
   for (int i = 0; i < 60'000; ++i) boxes.push_back(at(i % 40 * 60, i / 40 * 3, "字"));
   CHECK_FALSE(read(boxes).empty());
+}
+
+TEST_CASE("roman numbers before the first page are no text, words are") {
+  std::vector<chiho::pdf::PageBoxes> pages(2);
+  for (auto& page : pages) page.height = 800;
+  pages[0].boxes = {at(50, 100, "目次"), at(300, 780, "- ii -")};
+  pages[1].boxes = {at(50, 100, "目次"), at(300, 780, "Civil")};
+  chiho::pdf::take_page_numbers(pages);
+  CHECK(pages[0].boxes.size() == 1);
+  CHECK(pages[1].boxes.size() == 2);
+}
+
+TEST_CASE("a number below all else is the page's, wherever it stands") {
+  std::vector<chiho::pdf::PageBoxes> pages(2);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    pages[i] = {800, {at(50, 300, "本文"), at(300, 600, std::to_string(i + 4))}, {}};
+  chiho::pdf::take_page_numbers(pages);
+  CHECK(pages[0].printed == 4);
+  CHECK(pages[1].printed == 5);
 }
 
 TEST_CASE("a page number is a number alone, with its usual company") {
