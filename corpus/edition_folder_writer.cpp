@@ -25,8 +25,7 @@ std::string edition_toml(const Edition& edition, bool from_pdf) {
   toml.string("title", edition.title);
   toml.string("source", edition.source);
   if (from_pdf && edition.pdf.empty())
-    toml.comment(
-        "pdf = \"https://…\"  # PDF の所在。書くと、検索結果から頁へ飛べる / its address: answers link to the pages");
+    toml.comment("pdf = \"https://…\"  # PDF の所在。頁へのリンクのため / its address, for links to its pages");
   toml.string("pdf", edition.pdf);
   toml.integers("pages", {edition.first_page, edition.last_page});
   toml.string("contact", edition.contact);

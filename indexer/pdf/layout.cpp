@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "bytes/utf8.hpp"
@@ -31,6 +32,14 @@ std::string_view between(const Box& before, const Box& after) {
   const bool japanese = !left.empty() && !right.empty() && is_japanese(left.back()) && is_japanese(right.front());
   if (japanese) return room >= room_between_letters ? " " : "";
   return room >= room_between_words || before.space_after ? " " : "";
+}
+
+// Japanese letters are as wide as they are high.
+std::optional<double> width_of_letters(const Box& box) {
+  const std::u32string letters = letters_of(box.text);
+  const bool japanese = std::all_of(letters.begin(), letters.end(), [](char32_t letter) { return letter >= 0x3000; });
+  if (letters.size() < 2 || !japanese) return std::nullopt;
+  return (box.right - box.left) / static_cast<double>(letters.size());
 }
 
 std::string font_of(const std::vector<Cell>& cells) {
@@ -163,6 +172,17 @@ void append_wrapped(std::string& text, std::size_t line_begin, std::string_view 
 }
 
 }  // namespace
+
+void fit_to_letters(Box& box, double font_size) {
+  constexpr double most = 1.6;
+  const double height = box.bottom - box.top;
+  box.size = font_size > height / 3 && font_size < height * 3 ? font_size : height;
+  if (const auto width = width_of_letters(box); width && *width > 0 && box.size > most * *width) box.size = *width;
+  if (height <= most * box.size) return;
+  const double middle = (box.top + box.bottom) / 2;
+  box.top = middle - box.size / 2;
+  box.bottom = middle + box.size / 2;
+}
 
 Lines lines_of(const std::vector<Box>& boxes) {
   std::vector<const Box*> all;

@@ -19,6 +19,10 @@ struct Box {
   bool space_after = false;
 };
 
+// Sets the size of a box, and its height where that is far more. A font may claim much room above and below its
+// letters, and another size than they have; 0: unknown.
+void fit_to_letters(Box& box, double font_size);
+
 enum class Start : std::uint8_t { none, column, below_columns };
 
 struct Line {

@@ -29,12 +29,13 @@ bool is_at_edge(const Box& box, double height) {
 
 // And the last row wherever it stands: the margins of slides are wide.
 std::vector<Row> rows_at_edge(const PageBoxes& page) {
-  const Box* lowest = nullptr;
+  double last_row = 0;  // its top
+  double bottom = 0;
   for (const Box& box : page.boxes)
-    if (lowest == nullptr || box.bottom > lowest->bottom) lowest = &box;
+    if (box.bottom > bottom) bottom = box.bottom, last_row = box.top;
   EdgeBoxes boxes;
   for (const Box& box : page.boxes)
-    if (is_at_edge(box, page.height) || box.bottom + box.top > 2 * lowest->top) boxes.push_back(&box);
+    if (is_at_edge(box, page.height) || (box.top + box.bottom) / 2 > last_row) boxes.push_back(&box);
   return rows_of(boxes);
 }
 

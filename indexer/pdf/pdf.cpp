@@ -88,26 +88,6 @@ pdf::Box turned(const poppler::rectf& at, int quarters, const Size& page) {
   }
 }
 
-// Japanese letters are as wide as they are high.
-std::optional<double> width_of_letters(const pdf::Box& box) {
-  const std::u32string letters = letters_of(box.text);
-  const bool japanese = std::all_of(letters.begin(), letters.end(), [](char32_t letter) { return letter >= 0x3000; });
-  if (letters.size() < 2 || !japanese) return std::nullopt;
-  return (box.right - box.left) / static_cast<double>(letters.size());
-}
-
-// A font may claim far more room above and below its letters than they take, and another size than they have.
-void fit_to_letters(pdf::Box& box, double font_size) {
-  constexpr double most = 1.6;
-  const double height = box.bottom - box.top;
-  box.size = font_size > height / 3 && font_size < height * 3 ? font_size : height;
-  if (const auto width = width_of_letters(box); width && *width > 0 && box.size > most * *width) box.size = *width;
-  if (height <= most * box.size) return;
-  const double middle = (box.top + box.bottom) / 2;
-  box.top = middle - box.size / 2;
-  box.bottom = middle + box.size / 2;
-}
-
 struct TurnedBoxes {
   struct Side {
     std::vector<pdf::Box> boxes;
@@ -126,7 +106,7 @@ TurnedBoxes boxes_of(const poppler::page& page) {
     const int quarters = text.rotation() & 3;
     pdf::Box box = turned(text.bbox(), quarters, size);
     box.text = utf8(text.text());
-    fit_to_letters(box, text.has_font_info() ? text.get_font_size() : 0);
+    pdf::fit_to_letters(box, text.has_font_info() ? text.get_font_size() : 0);
     if (text.has_font_info()) box.font = font_name(text.get_font_name());
     box.space_after = text.has_space_after();
     const bool sane = box.right >= box.left && box.bottom > box.top && !box.text.empty();

@@ -91,7 +91,7 @@ TEST_CASE("an edition folder is written for people") {
 
   CHECK(content(dir / "edition.toml") ==
         "id = \"2020-01\"\nseries = \"見本\"\ndate = \"2020-01\"\ntitle = \"見本の冊子\"\n"
-        "# pdf = \"https://…\"  # PDF の所在。書くと、検索結果から頁へ飛べる / its address: answers link to the pages\n"
+        "# pdf = \"https://…\"  # PDF の所在。頁へのリンクのため / its address, for links to its pages\n"
         "pages = [1, 21]\ncontact = \"窓口\"\n");
   CHECK(content(dir / "offices.toml") ==
         "[[office]]\nid = \"window\"\nname = \"窓口\"\naliases = [\"総合窓口\"]\npage = 21\nphone = \"03-5501-8491\"\n"

@@ -148,6 +148,20 @@ TEST_CASE("what a case calls its scheme is an alias of the scheme") {
   CHECK(scheme("魚の出前授業").aliases == Names{"魚の学校"});
 }
 
+TEST_CASE("a heading of a case that is its title is no name of its scheme") {
+  const Imported found = import_brochure(
+      "山の支援\n\n目次\n\n働きたい人へ\n\n林業を学びたい\t1\n\n事業例\n\n塾の一年\t2\n\n問い合わせ\n\n連絡先一覧\t3\n"
+      "\n"
+      "林業を学びたい\n\nきこり塾\n\n山を学ぶ塾です。\n\n手続き\n\n応募してください。\n\n連絡先\n\n林業室\n\n主な対象\n"
+      "\n個人\n\n"
+      "事業例 p.2\n\n事業例\n\n塾の一年\n\nスキーム きこり塾\n\n十人が学んだ。\n\n概要と成果\n\n- 十人が修了した。\n",
+      "2021-04", {});
+  REQUIRE(found.records.size() == 2);
+  CHECK(found.records[1].title == "塾の一年");
+  CHECK(found.records[1].scheme == Names{"きこり塾"});
+  CHECK(found.records[0].aliases.empty());
+}
+
 TEST_CASE("the directory, and offices that it does not list") {
   struct Expected {
     std::string name, phone;

@@ -17,6 +17,10 @@ TEST_CASE("labels, however a converter left them") {
       {"事業例p.16", Label::examples, "p.16"},
       {"【連絡先】", Label::office, ""},
       {"スキーム　魚の学校", Label::scheme, "魚の学校"},
+      {"実施場所 北の港", Label::detail, "北の港"},
+      {"開催地 北の港", Label::detail, "北の港"},
+      {"会場 北の港", Label::detail, "北の港"},
+      {"後援 北の町", Label::detail, "北の町"},
   };
   for (const Row& row : table) {
     CAPTURE(row.line);
@@ -25,7 +29,8 @@ TEST_CASE("labels, however a converter left them") {
     CHECK(found->label == row.label);
     CHECK(found->value == row.value);
   }
-  for (const std::string line : {"連絡先一覧", "場所を貸します。", "手続きの案内", "事業例集"}) {
+  for (const std::string line :
+       {"連絡先一覧", "場所を貸します。", "手続きの案内", "事業例集", "会場を貸します。", "後援会"}) {
     CAPTURE(line);
     CHECK_FALSE(label_of(line));
   }

@@ -107,6 +107,28 @@ TEST_CASE("a column of labels in a font of their own is read row by row") {
   CHECK(read(boxes) == "開催日\t毎年の秋\n場所\t港の広場\n");
 }
 
+TEST_CASE("a font that claims too much room, or another size, is not believed") {
+  struct Example {
+    double height, font_size, size, top;
+  };
+  const Example examples[] = {
+      {10, 10, 10, 100},  // as it should be
+      {10, 0, 10, 100},   // unknown
+      {14, 10, 10, 100},  // some room
+      {30, 10, 10, 110},  // too much: the letters stand in its middle
+      {30, 1, 10, 110},   // and another size
+  };
+  for (const Example& example : examples) {
+    CAPTURE(example.height);
+    CAPTURE(example.font_size);
+    Box box = at(50, 100, "手続き");
+    box.bottom = 100 + example.height;
+    chiho::pdf::fit_to_letters(box, example.font_size);
+    CHECK(box.size == doctest::Approx(example.size));
+    CHECK(box.top == doctest::Approx(example.top));
+  }
+}
+
 TEST_CASE("letters set apart are one word, words of Latin letters are not") {
   CHECK(read({at(50, 100, "手"), at(63, 100, "続"), at(76, 100, "き")}) == "手続き\n");
   CHECK(read({{50, 100, 75, 110, 10, "", "grant", true}, {78, 100, 90, 110, 10, "", "aid", false}}) == "grant aid\n");
