@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <memory>
 
 #include "query/contacts.hpp"
 #include "query/corrector.hpp"
+#include "query/facet_counts.hpp"
 #include "query/matches.hpp"
 #include "query/plan.hpp"
 #include "query/related.hpp"
 #include "query/rerank.hpp"
+#include "query/similar.hpp"
 #include "query/snippet.hpp"
 #include "query/stored_document.hpp"
 #include "query/terms.hpp"
@@ -59,42 +59,6 @@ FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filt
   return filters;
 }
 
-// Stock spies over the slots of a facet; the counts add up over its slots.
-class FacetSpies {
- public:
-  FacetSpies(const Metadata& metadata, const std::vector<std::size_t>& wanted) {
-    for (const std::size_t facet : wanted)
-      for (std::uint32_t i = 0; i < metadata.slots[facet]; ++i)
-        spies_.emplace_back(facet, std::make_unique<Xapian::ValueCountMatchSpy>(info(facet_fields[facet]).slot + i));
-  }
-
-  void attach(Xapian::Enquire& enquire) {
-    for (auto& [facet, spy] : spies_) enquire.add_matchspy(spy.get());
-  }
-
-  [[nodiscard]] std::map<std::string, std::uint64_t> counts(std::size_t wanted) const {
-    std::map<std::string, std::uint64_t> counted;
-    for (const auto& [facet, spy] : spies_)
-      if (facet == wanted)
-        for (auto value = spy->values_begin(); value != spy->values_end(); ++value)
-          counted[*value] += value.get_termfreq();
-    return counted;
-  }
-
- private:
-  std::vector<std::pair<std::size_t, std::unique_ptr<Xapian::ValueCountMatchSpy>>> spies_;
-};
-
-std::vector<FacetCount> facet_counts(const std::map<std::string, std::uint64_t>& counted,
-                                     const std::set<std::string>& selected) {
-  std::vector<FacetCount> counts;
-  for (const auto& [value, count] : counted) counts.push_back({value, count, selected.contains(value)});
-  for (const auto& value : selected)
-    if (!counted.contains(value)) counts.push_back({value, 0, true});
-  std::ranges::stable_sort(counts, std::greater<>(), &FacetCount::count);
-  return counts;
-}
-
 // One record that was found: its weight, and what the index stores of it.
 struct Place {
   double weight = 0;
@@ -106,22 +70,48 @@ struct Found {
   std::vector<Place> places;
 };
 
+// What one search looks for.
+struct Asked {
+  std::vector<UnitClause> clauses;
+  FilterRequest filters;
+  std::optional<std::string> like;  // the id of a record that others are to be like
+};
+
+Asked asked_by(const Request& request, const Index& index, const Analyzer& analyzer, const Synonyms* synonyms) {
+  auto clauses = parse_query(request.query);
+  FilterRequest filters = take_filters(clauses, request.filters);
+  return {WordMaker(index, analyzer, synonyms).make(clauses), std::move(filters), std::nullopt};
+}
+
 // A re-ranked weight may lie a little below that of its tier.
 double tier_of(double weight) {
   return std::round(weight / tier);
 }
 
+std::optional<Record> find_record(const Xapian::Database& database, const std::string& id) {
+  const std::string term = filter_term(Field::id, id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return StoredDocument(database.get_document(*posting).get_data()).record();
+}
+
 // One search under way.
 class Search {
  public:
-  Search(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms, const Request& request)
-      : index_(index), analyzer_(analyzer), request_(request), planner_(index) {
-    auto clauses = parse_query(request.query);
-    filters_ = resolve_filters(index, take_filters(clauses, request.filters), request.page, request.edition);
-    clauses_ = WordMaker(index, analyzer, synonyms).make(clauses);
+  Search(const Index& index, const Analyzer& analyzer, const Request& request, Asked asked)
+      : index_(index),
+        analyzer_(analyzer),
+        request_(request),
+        planner_(index),
+        clauses_(std::move(asked.clauses)),
+        like_(std::move(asked.like)) {
+    filters_ = resolve_filters(index, asked.filters, request.page, request.edition);
     sought_ = sought_in(clauses_);
     plan_ = planner_.plan(clauses_);
-    reranker_ = Reranker(index.database(), clauses_);
+    if (like_)
+      plan_.exclude = Query(filter_term(Field::id, *like_));
+    else
+      reranker_ = Reranker(index.database(), clauses_);
     answer_.query = request.query;
     answer_.offset = request.offset;
     for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));
@@ -138,7 +128,7 @@ class Search {
     list_words();
     match_words();
     list_expansions();
-    if (answer_.total > 0 && answer_.match == MatchMode::any)
+    if (answer_.total > 0 && answer_.match == MatchMode::any && !like_)
       if (auto meant = mend_slips(clauses_, planner_, index_)) answer_.suggestions.push_back(*meant);
   }
 
@@ -153,7 +143,7 @@ class Search {
   }
 
   void match_words() {
-    if (!plan_.has_words) return collect(Query::MatchAll);
+    if (!plan_.has_words && !like_) return collect(Query::MatchAll);
     const bool any = request_.match == MatchMode::any;
     answer_.match = any ? MatchMode::any : MatchMode::all;
     collect(any ? plan_.any : plan_.all);
@@ -248,9 +238,10 @@ class Search {
 
   [[nodiscard]] Query tiers() const {
     std::vector<std::string> named{contact_term(folded(request_.query))};
-    for (const Sought& sought : sought_)
-      for (const Form* form : sought.forms) named.push_back(contact_term(form->text));
-    if (asks_for_contact()) return heavier(named, 2 * tier);
+    if (!like_)
+      for (const Sought& sought : sought_)
+        for (const Form* form : sought.forms) named.push_back(contact_term(form->text));
+    if (!like_ && asks_for_contact()) return heavier(named, 2 * tier);
     std::vector<std::string> others;
     for (const auto type : {RecordType::scheme, RecordType::case_study, RecordType::page})
       others.push_back(filter_term(Field::type, to_string(type)));
@@ -330,8 +321,9 @@ class Search {
   const Analyzer& analyzer_;
   const Request& request_;
   Planner planner_;
-  Filters filters_;
   std::vector<UnitClause> clauses_;
+  std::optional<std::string> like_;
+  Filters filters_;
   std::vector<Sought> sought_;
   Plan plan_;
   Reranker reranker_;
@@ -347,13 +339,16 @@ Searcher::Searcher(const Index& index, const Analyzer& analyzer, const Synonyms*
 
 Answer Searcher::search(const Request& request) const {
   return with_xapian(index_.where(), [&] {
-    Search search(index_, analyzer_, synonyms_, request);
+    const auto begun = [&](const Request& wanted) {
+      return Search(index_, analyzer_, wanted, asked_by(wanted, index_, analyzer_, synonyms_));
+    };
+    Search search = begun(request);
     search.run();
     const auto correction = search.correction();
     if (!correction) return search.take_answer();
     Request corrected = request;
     corrected.query = *correction;
-    Search again(index_, analyzer_, synonyms_, corrected);
+    Search again = begun(corrected);
     again.run();
     Answer answer = again.take_answer();
     if (answer.total == 0) return search.take_answer();
@@ -363,12 +358,25 @@ Answer Searcher::search(const Request& request) const {
   });
 }
 
+std::optional<Answer> Searcher::similar(const std::string& id, const Request& request) const {
+  return with_xapian(index_.where(), [&]() -> std::optional<Answer> {
+    const auto record = find_record(index_.database(), id);
+    if (!record) return std::nullopt;
+    Request wanted = request;
+    wanted.query = id;
+    wanted.match = MatchMode::any;
+    Search search(index_, analyzer_, wanted, {best_words(*record, index_.database(), analyzer_), request.filters, id});
+    search.run();
+    return search.take_answer();
+  });
+}
+
 std::optional<Hit> Searcher::find(const std::string& id) const {
   return with_xapian(index_.where(), [&]() -> std::optional<Hit> {
-    const auto posting = index_.database().postlist_begin(filter_term(Field::id, id));
-    if (posting == index_.database().postlist_end(filter_term(Field::id, id))) return std::nullopt;
+    auto record = find_record(index_.database(), id);
+    if (!record) return std::nullopt;
     Hit hit;
-    hit.record = StoredDocument(index_.database().get_document(*posting).get_data()).record();
+    hit.record = *std::move(record);
     hit.contacts = contacts_of(index_.metadata(), hit.record);
     hit.related = related_to(index_.database(), hit.record);
     return hit;
