@@ -23,7 +23,7 @@ const std::array<CommandInfo, 6> commands{{
     {"contact", "OFFICE", {"担当課室の連絡先", "How to reach an office"}},
 }};
 
-const std::array<OptionInfo, 25> options{{
+const std::array<OptionInfo, 26> options{{
     {"office",
      'o',
      "名前",
@@ -104,6 +104,12 @@ const std::array<OptionInfo, 25> options{{
      "search show similar",
      {"表の列（コンマ区切り）", "Columns of a table, between commas"}},
     {"facets", 0, "", false, "search similar", {"絞り込みの値をすべて示す", "Show every facet value"}},
+    {"explain",
+     0,
+     "",
+     false,
+     "search similar",
+     {"検索語の読み方と、評点の内訳を示す", "Say how the query was read and what each score is made of"}},
     {"color", 0, "auto|always|never", false, "*", {"色", "Colour"}},
     {"lang", 0, "ja|en", false, "*", {"言語", "Language"}},
     {"db",
@@ -155,6 +161,7 @@ Request request_of(const CommandLine& line) {
   request.sort = choice<SortOrder>(line, "sort");
   request.limit = static_cast<std::uint32_t>(line.number("limit").value_or(10));
   request.offset = static_cast<std::uint32_t>(line.number("offset").value_or(0));
+  request.explain = line.has("explain");
   return request;
 }
 

@@ -13,13 +13,23 @@
 
 namespace chiho {
 
+// What a part of a query is weighed as.
+enum class RankKind : std::uint8_t { words, compounds, bigrams, other_names, wish };
+
+// What one word of the query adds to the weight of a match, in one of these ways.
+struct RankPart {
+  RankKind kind = RankKind::words;
+  std::string word;  // as it is shown; empty where it is none
+  Xapian::Query query;
+};
+
 // A query that matches nothing is empty in Xapian's eyes: what was asked is told apart from what was found.
 struct Plan {
-  bool has_words = false;  // something must stand in a record, not only be absent
-  Xapian::Query all;       // records that satisfy every clause
-  Xapian::Query any;       // records that satisfy some word of some clause
-  Xapian::Query exclude;   // records that hold an excluded word; empty if there is none
-  Xapian::Query rank;      // weighs a match; matches nothing by itself
+  bool has_words = false;      // something must stand in a record, not only be absent
+  Xapian::Query all;           // records that satisfy every clause
+  Xapian::Query any;           // records that satisfy some word of some clause
+  Xapian::Query exclude;       // records that hold an excluded word; empty if there is none
+  std::vector<RankPart> rank;  // weigh a match, all together; match nothing by themselves
 };
 
 class Planner {
@@ -30,6 +40,8 @@ class Planner {
 
   // True if some record matches by the form.
   bool stands(const Form& form);
+  // How many records do.
+  Xapian::doccount count(const Form& form);
 
  private:
   Xapian::Query unit_match(const Unit& unit);

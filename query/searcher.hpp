@@ -23,6 +23,7 @@ struct Request {
   SortOrder sort = SortOrder::relevance;
   std::uint32_t limit = 10;
   std::uint32_t offset = 0;
+  bool explain = false;  // say why
 };
 
 class Searcher {

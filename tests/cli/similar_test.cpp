@@ -59,6 +59,23 @@ TEST_CASE("similar takes the filters and formats of a search") {
   CHECK(people.out.find("p.13") != std::string::npos);
 }
 
+TEST_CASE("--explain says why, for a search and for similar") {
+  for (const std::vector<std::string>& asked :
+       {std::vector<std::string>{"水道"}, {"similar", "2018-07/case/press-tour"}}) {
+    std::vector<std::string> arguments = asked;
+    arguments.insert(arguments.end(), {"--explain", "--json", "--db", digest_index().string()});
+    const Outcome outcome = run("chiho-search", arguments);
+    const json answer = json::parse(outcome.out);
+    CHECK(answer["explain"]["units"].size() > 0);
+    double sum = 0;
+    for (const auto& part : answer["hits"][0]["explain"]["parts"]) sum += part["score"].get<double>();
+    CHECK(sum == doctest::Approx(answer["hits"][0]["score"].get<double>()));
+  }
+  CHECK(run("chiho-search", {"水道", "--explain", "--format", "tsv", "--db", digest_index().string()}).exit_code == 2);
+  CHECK(run("chiho-search", {"show", "2018-07/case/press-tour", "--explain", "--db", digest_index().string()})
+            .exit_code == 2);
+}
+
 TEST_CASE("similar refuses what is no id just as show does") {
   const Outcome similar_to_none = similar({"2018-07/case/none"});
   const Outcome none = run("chiho-search", {"show", "2018-07/case/none", "--db", digest_index().string()});
