@@ -10,7 +10,7 @@ namespace chiho {
 
 namespace {
 
-constexpr std::array<const char*, 3> form_kinds{"itself", "reading", "synonym"};
+constexpr std::array<const char*, 4> form_kinds{"itself", "reading", "synonym", "spelling"};
 constexpr std::array<const char*, 5> rank_kinds{"words", "compounds", "bigrams", "other_names", "wish"};
 
 ExplainedForm explain(const Form& form, Planner& planner) {

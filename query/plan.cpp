@@ -88,19 +88,19 @@ Xapian::BM25PlusWeight weighting() {
   return {0.5, 0, 1, 0.7, 0.2, 1};
 }
 
-Query Planner::literal_match(const std::string& letters, const std::vector<std::string>& certain,
-                             std::optional<Field> field) {
+Query Planner::literal_match(const Form& form, std::optional<Field> field) {
+  const std::string& letters = form.text;
   const Ngrams grams = ngrams(letters);
-  const bool one_gram = grams.unigrams.size() <= 2 && grams.bigrams.size() + 1 >= grams.unigrams.size();
+  const bool one_gram = !form.apart && grams.unigrams.size() <= 2 && grams.bigrams.size() + 1 >= grams.unigrams.size();
   if (grams.unigrams.empty()) return Query::MatchNothing;
   if (!field && one_gram) return Query(gram_term(grams.bigrams.empty() ? grams.unigrams[0] : grams.bigrams[0]));
 
-  const auto [found, fresh] = confirmed_.try_emplace({letters, field, certain});
+  const auto [found, fresh] = confirmed_.try_emplace({letters, form.apart, field, form.terms});
   if (!fresh) return found->second;
   std::set<std::string> terms;
   for (const auto& gram : grams.bigrams.empty() ? grams.unigrams : grams.bigrams) terms.insert(gram_term(gram));
   Query candidates(Query::OP_AND, terms.begin(), terms.end());
-  if (!field && !certain.empty()) candidates = Query(Query::OP_AND_NOT, candidates, any_term(certain));
+  if (!field && !form.terms.empty()) candidates = Query(Query::OP_AND_NOT, candidates, any_term(form.terms));
 
   const Xapian::Database& database = index_.database();
   Xapian::Enquire enquire(database);
@@ -108,8 +108,11 @@ Query Planner::literal_match(const std::string& letters, const std::vector<std::
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> docids;
-  for (auto hit = set.begin(); hit != set.end(); ++hit)
-    if (StoredDocument(hit.get_document().get_data()).holds(letters, field)) docids.push_back(*hit);
+  for (auto hit = set.begin(); hit != set.end(); ++hit) {
+    const std::string data = hit.get_document().get_data();
+    const StoredDocument document(data);
+    if (form.apart ? document.holds_apart(letters, field) : document.holds(letters, field)) docids.push_back(*hit);
+  }
   std::ranges::sort(docids);
   if (!docids.empty()) found->second = Query((new ConfirmedRecords(std::move(docids)))->release());
   return found->second;
@@ -118,7 +121,7 @@ Query Planner::literal_match(const std::string& letters, const std::vector<std::
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
   std::vector<Query> ways;
   if (!field) ways.push_back(any_term(form.terms));
-  if (form.literal || field) ways.push_back(literal_match(form.text, form.terms, field));
+  if (form.literal || field) ways.push_back(literal_match(form, field));
   return any_of(ways);
 }
 

@@ -47,12 +47,11 @@ class Planner {
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
-  Xapian::Query literal_match(const std::string& letters, const std::vector<std::string>& certain,
-                              std::optional<Field> field);
+  Xapian::Query literal_match(const Form& form, std::optional<Field> field);
 
   const Index& index_;
-  // What was looked up before: of these letters, in this field, beside these certain terms.
-  std::map<std::tuple<std::string, std::optional<Field>, std::vector<std::string>>, Xapian::Query> confirmed_;
+  // What was looked up before: of these letters, apart or not, in this field, beside these certain terms.
+  std::map<std::tuple<std::string, bool, std::optional<Field>, std::vector<std::string>>, Xapian::Query> confirmed_;
 };
 
 // BM25+ (Lv and Zhai, 2011) as Xapian has it.

@@ -8,6 +8,8 @@
 #include "dict/date_spellings.hpp"
 #include "dict/dates.hpp"
 #include "dict/ngrams.hpp"
+#include "dict/numerals.hpp"
+#include "dict/okurigana.hpp"
 #include "dict/readings.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
@@ -83,6 +85,17 @@ std::string in_single_spaces(const std::string& text) {
   return joined;
 }
 
+std::vector<std::string> lines_of(const std::string& entry) {
+  std::vector<std::string> lines;
+  std::istringstream in(entry);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+bool is_new(const std::vector<Form>& forms, const std::string& text) {
+  return std::ranges::find(forms, text, &Form::text) == forms.end();
+}
+
 bool has_upper_case(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -104,12 +117,7 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
 }
 
 std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
-  const std::string entry =
-      with_xapian(index_.where(), [&] { return index_.database().get_metadata(reading_entry(reading_key(kana))); });
-  std::vector<std::string> words;
-  std::istringstream in(entry);
-  for (std::string word; std::getline(in, word);) words.push_back(word);
-  return words;
+  return lines_of(index_.database().get_metadata(reading_entry(reading_key(kana))));
 }
 
 void WordMaker::add_readings(Word& word, const std::string& typed) const {
@@ -130,13 +138,58 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
 void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) const {
   if (synonyms_ == nullptr) return;
   for (const auto& other : synonyms_->of(text))
-    if (std::ranges::find(forms, other, &Form::text) == forms.end()) forms.push_back(form(FormKind::synonym, other));
+    if (is_new(forms, other)) forms.push_back(form(FormKind::synonym, other));
+}
+
+// What sounds the same and has the same kanji differs in its okurigana alone.
+void WordMaker::add_okurigana(std::vector<Form>& forms, const std::string& kanji, const std::string& reading) const {
+  const std::string key = reading_key(reading);
+  for (const auto& entry : {reading_entry(key), predicate_entry(key)})
+    for (const auto& other : lines_of(index_.database().get_metadata(entry)))
+      if (kanji_of(other) == kanji && is_new(forms, other)) forms.push_back(form(FormKind::spelling, other));
+}
+
+// Of its letters only what is cut as words of its own counts. A number of one letter says too little to be looked for.
+void WordMaker::add_numerals(std::vector<Form>& forms, const Analysis& analysis) const {
+  for (const auto& spelling : numeral_spellings(analysis)) {
+    const auto grams = ngrams(spelling).bigrams;
+    const auto stands = [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); };
+    if (grams.empty() || !is_new(forms, spelling) || !std::ranges::all_of(grams, stands)) continue;
+    Form number = form(FormKind::spelling, spelling);
+    number.apart = true;
+    number.terms.clear();
+    forms.push_back(std::move(number));
+  }
+}
+
+void WordMaker::add_spellings(std::vector<Form>& forms, const Analysis& analysis) const {
+  add_numerals(forms, analysis);
+  const std::string& text = analysis.folded.text;
+  const auto& tokens = analysis.tokens;
+  const bool predicate = tokens.size() == 1 && tokens.front().word_class == WordClass::predicate;
+  const std::string kanji = kanji_of(predicate ? tokens.front().term : text);
+  if (kanji.empty()) return;
+  std::string reading;
+  for (const Token& token : tokens) {
+    if (token.reading.empty()) return;
+    reading += token.reading;
+  }
+  if (!predicate) return add_okurigana(forms, kanji, reading);
+  const std::string base = base_reading(text, reading, tokens.front().term);
+  if (base.empty()) return;
+  add_okurigana(forms, kanji, base);
+  for (const auto& stem : stem_readings(tokens.front().term, base)) add_okurigana(forms, kanji, stem);
 }
 
 // A date is looked for in each of its spellings; a year alone also in the records that are of it.
 void WordMaker::add_dates(Word& word) const {
-  const std::string text = word.forms.front().text;
-  for (const auto& spelling : date_spellings(text)) word.forms.push_back(form(FormKind::synonym, spelling));
+  const std::string digits = in_digits(word.forms.front().analysis);
+  const std::string text = digits.empty() ? word.forms.front().text : digits;
+  for (const auto& spelling : date_spellings(text)) {
+    word.forms.push_back(form(FormKind::spelling, spelling));
+    const Analysis analysis = word.forms.back().analysis;
+    add_numerals(word.forms, analysis);
+  }
   const auto year = parse_year_range(text);
   if (!year || year->first != year->last) return;
   word.forms.front().terms.push_back(
@@ -149,6 +202,7 @@ Word WordMaker::word(const std::string& shown, const std::string& text, bool exa
   add_readings(word, shown);
   add_synonyms(word.forms, std::string(word.forms.front().text));
   add_dates(word);
+  add_spellings(word.forms, Analysis(word.forms.front().analysis));
   return word;
 }
 
@@ -181,6 +235,7 @@ Unit WordMaker::unit(const QueryTerm& term) const {
       made.forms.front().terms.push_back(word_term(piece.shown));
       made.forms.front().literal = is_telling(piece.text);
       add_synonyms(made.forms, piece.shown);
+      add_spellings(made.forms, analyzer_.analyze(piece.shown));
     }
     unit.words.push_back(std::move(made));
   }
