@@ -37,6 +37,14 @@ void add_part(std::vector<RankPart>& parts, RankKind kind, const std::string& wo
   if (!query.empty()) parts.push_back({kind, word, Query(weight, query)});
 }
 
+// How many terms of one kind weigh a form: what is longer is no word that someone typed.
+constexpr std::size_t most_weighed = 64;
+
+Query any_of_first(std::vector<Query> terms) {
+  terms.resize(std::min(terms.size(), most_weighed));
+  return any_of(terms);
+}
+
 // The words, compounds and bigrams of a form, each counted as often as it stands there.
 void rank_form(std::vector<RankPart>& parts, const std::string& word, const Form& form, double weight) {
   std::vector<Query> words;
@@ -46,9 +54,9 @@ void rank_form(std::vector<RankPart>& parts, const std::string& word, const Form
   for (const Compound& compound : form.analysis.compounds) compounds.emplace_back(compound_term(compound.term));
   std::vector<Query> bigrams;
   for (const auto& letters : ngrams(form.text).bigrams) bigrams.emplace_back(gram_term(letters));
-  add_part(parts, RankKind::words, word, weight, any_of(words));
-  add_part(parts, RankKind::compounds, word, weight * compound_weight, any_of(compounds));
-  add_part(parts, RankKind::bigrams, word, weight * bigram_weight, any_of(bigrams));
+  add_part(parts, RankKind::words, word, weight, any_of_first(std::move(words)));
+  add_part(parts, RankKind::compounds, word, weight * compound_weight, any_of_first(std::move(compounds)));
+  add_part(parts, RankKind::bigrams, word, weight * bigram_weight, any_of_first(std::move(bigrams)));
 }
 
 // A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 #include <sstream>
 
 #include "dict/date_spellings.hpp"
@@ -50,27 +51,43 @@ bool is_sentence(const Analysis& analysis) {
 struct Piece {
   std::string shown;
   std::string text;
+  std::string term;  // of the index
 };
 
 // The content words of a sentence, compounds whole, without repeats.
 std::vector<Piece> content_words(const Analysis& analysis) {
   std::vector<Piece> pieces;
-  const auto add = [&](const std::string& shown, const std::string& text) {
-    if (std::ranges::find(pieces, text, &Piece::text) == pieces.end()) pieces.push_back({shown, text});
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& shown, const std::string& text, std::string term) {
+    if (seen.insert(text).second) pieces.push_back({shown, text, std::move(term)});
   };
   auto compound = analysis.compounds.begin();
   for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
     const Token& token = analysis.tokens[i];
     if (compound != analysis.compounds.end() && compound->first == i) {
-      add(compound->term, compound->term);
+      add(compound->term, compound->term, compound_term(compound->term));
       i = compound->last;
       ++compound;
     } else if (token.content) {
       const std::string surface = analysis.folded.text.substr(token.offset, token.length);
-      add(token.inflected ? token.term : surface, surface);
+      add(token.inflected ? token.term : surface, surface, word_term(token.term));
     }
   }
   return pieces;
+}
+
+// A long pasted text is sought by its rarest words. What stands nowhere tells nothing.
+void keep_rarest(std::vector<Piece>& pieces, const Xapian::Database& database) {
+  if (pieces.size() <= most_words) return;
+  std::vector<std::pair<Xapian::doccount, std::size_t>> order;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Xapian::doccount frequency = database.get_termfreq(pieces[i].term);
+    order.emplace_back(frequency == 0 ? std::numeric_limits<Xapian::doccount>::max() : frequency, i);
+  }
+  std::ranges::sort(order);
+  std::vector<Piece> rarest;
+  for (std::size_t i = 0; i < most_words; ++i) rarest.push_back(std::move(pieces[order[i].second]));
+  pieces = std::move(rarest);
 }
 
 // The stem of a short predicate (よ of よい) stands in half of all sentences: only its base form counts.
@@ -224,11 +241,14 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
 Unit WordMaker::unit(const QueryTerm& term) const {
   Unit unit{term.text, term.field, term.exclude, term.phrase, false, {}, {}};
   const Analysis analysis = analyzer_.analyze(term.text);
-  const auto pieces = content_words(analysis);
-  if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_one_kana_word(analysis)) {
+  auto pieces = content_words(analysis);
+  const bool pasted = !term.phrase && term.text.find(' ') != std::string::npos;
+  const bool one = term.phrase || pieces.empty() || (!pasted && (!is_sentence(analysis) || is_one_kana_word(analysis)));
+  if (one) {
     unit.words.push_back(word(term.text, term.text, term.phrase));
     return unit;
   }
+  keep_rarest(pieces, index_.database());
   for (const Piece& piece : pieces) {
     Word made = word(piece.shown, piece.text, false);
     if (piece.shown != piece.text) {
@@ -242,7 +262,6 @@ Unit WordMaker::unit(const QueryTerm& term) const {
   unit.wish = std::ranges::any_of(analysis.tokens, [](const Token& token) {
     return std::ranges::find(wish_words, token.term) != wish_words.end();
   });
-  keep_rarest(unit.words);
   if (term.text.size() <= longest_whole) unit.whole.push_back(form(FormKind::itself, term.text));
   return unit;
 }
@@ -284,18 +303,6 @@ void WordMaker::join_names(std::vector<UnitClause>& clauses) const {
       break;
     }
   }
-}
-
-// A long pasted text is sought by its rarest words.
-void WordMaker::keep_rarest(std::vector<Word>& words) const {
-  if (words.size() <= most_words) return;
-  const auto frequency = [&](const Word& word) {
-    Xapian::doccount most = 0;
-    for (const auto& term : word.forms.front().terms) most = std::max(most, index_.database().get_termfreq(term));
-    return most == 0 ? std::numeric_limits<Xapian::doccount>::max() : most;  // what stands nowhere tells nothing
-  };
-  std::ranges::stable_sort(words, {}, frequency);
-  words.resize(most_words);
 }
 
 std::vector<UnitClause> WordMaker::make(const std::vector<QueryClause>& clauses) const {

@@ -64,7 +64,6 @@ class WordMaker {
   void add_numerals(std::vector<Form>& forms, const Analysis& analysis) const;
   [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
   [[nodiscard]] bool is_one_kana_word(const Analysis& analysis) const;
-  void keep_rarest(std::vector<Word>& words) const;
   void add_dates(Word& word) const;
   [[nodiscard]] std::vector<Form> joined_readings(const std::string& joined) const;
   void join_names(std::vector<UnitClause>& clauses) const;
