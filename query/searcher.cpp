@@ -92,8 +92,8 @@ class Search {
         request_(request),
         planner_(index),
         clauses_(std::move(asked.clauses)),
-        like_(std::move(asked.like)) {
-    filters_ = resolve_filters(index, asked.filters, request.page, request.edition);
+        like_(std::move(asked.like)),
+        filters_(resolve_filters(index, asked.filters, request.page, request.edition)) {
     sought_ = sought_in(clauses_);
     plan_ = planner_.plan(clauses_);
     if (like_)
