@@ -27,9 +27,9 @@ std::vector<Passage> passages(const Record& record) {
   const auto add_all = [&](Field field, const std::vector<std::string>& texts) {
     for (const auto& text : texts) add(field, text);
   };
+  add(Field::title, record.title);
   add(Field::text, record.text);
   add(Field::procedure, record.procedure);
-  add(Field::title, record.title);
   add_all(Field::need, record.need);
   add_all(Field::scheme, record.scheme);
   add_all(Field::office, record.office);

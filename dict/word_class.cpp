@@ -30,7 +30,11 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::ranges::find(list, word) != list.end();
 }
 
-Classified noun(const Features& features) {
+// What asks for a word stands for none: 何 in 何州, which MeCab takes for a number.
+constexpr std::array<std::string_view, 2> kInterrogatives = {"何", "幾"};
+
+Classified noun(const Features& features, std::string_view surface) {
+  if (contains(kInterrogatives, surface)) return {};
   const std::string_view kind = features.details[0];
   if (contains(kDependentNouns, kind)) return {};
   const bool grammatical = kind == "接尾" && contains(kGrammaticalSuffixes, features.details[1]);
@@ -61,7 +65,7 @@ Classified classify(const Morpheme& morpheme, std::string_view surface) {
   const std::string_view part = features.part_of_speech;
   // An unknown word is a name or a term. MeCab also calls letters that ipadic does not know symbols: 한국, 𩸽.
   if (!morpheme.known || part == "記号") return {.word_class = WordClass::noun, .content = true};
-  if (part == "名詞") return noun(features);
+  if (part == "名詞") return noun(features, surface);
   if (part == "動詞" || part == "形容詞") return predicate(features);
   if (part == "助詞" || part == "助動詞") return {.word_class = WordClass::particle};
   if (part == "接頭詞") return {.word_class = WordClass::noun, .prefix = true};
@@ -77,6 +81,7 @@ std::uint64_t word_class_hash() noexcept {
   for (const std::string_view word : kLightWords) add(word);
   for (const std::string_view word : kDependentNouns) add(word);
   for (const std::string_view word : kGrammaticalSuffixes) add(word);
+  for (const std::string_view word : kInterrogatives) add(word);
   return hash;
 }
 

@@ -10,7 +10,7 @@ namespace chiho {
 
 namespace {
 
-constexpr std::array<const char*, 4> form_kinds{"itself", "reading", "synonym", "spelling"};
+constexpr std::array<const char*, 5> form_kinds{"itself", "reading", "synonym", "spelling", "part"};
 constexpr std::array<const char*, 5> rank_kinds{"words", "compounds", "bigrams", "other_names", "wish"};
 
 ExplainedForm explain(const Form& form, Planner& planner) {
@@ -28,6 +28,7 @@ ExplainedWord explain(const Word& word, Planner& planner) {
   if (std::ranges::any_of(analysis.tokens, [](const Token& token) { return token.reading.empty(); }))
     explained.reading.clear();
   for (const Form& form : word.forms) explained.forms.push_back(explain(form, planner));
+  for (const Form& part : word.parts) explained.forms.push_back(explain(part, planner));
   return explained;
 }
 

@@ -76,6 +76,7 @@ std::vector<Sought> sought_in(const std::vector<UnitClause>& clauses) {
       for (const Word& word : unit.words) {
         Sought one{word.text, {}};
         for (const Form& form : word.forms) one.forms.push_back(&form);
+        for (const Form& part : word.parts) one.forms.push_back(&part);
         sought.push_back(std::move(one));
       }
       Sought whole{unit.text, {}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "bytes/utf8.hpp"
 #include "dict/ngrams.hpp"
 #include "query/confirmed_records.hpp"
 #include "query/stored_document.hpp"
@@ -29,6 +30,10 @@ Query all_of(const std::vector<Query>& queries) {
   return queries.empty() ? Query::MatchNothing : Query(Query::OP_AND, queries.begin(), queries.end());
 }
 
+bool is_hiragana(std::string_view letters) {
+  return std::ranges::all_of(letters_of(letters), [](char32_t letter) { return letter >= 0x3041 && letter <= 0x309F; });
+}
+
 Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
 }
@@ -45,18 +50,25 @@ Query any_of_first(std::vector<Query> terms) {
   return any_of(terms);
 }
 
-// The words, compounds and bigrams of a form, each counted as often as it stands there.
+// The pairs of letters of a text, but for those of hiragana alone: endings and particles.
+Query bigrams_of(const std::string& text) {
+  std::vector<Query> bigrams;
+  for (const auto& letters : ngrams(text).bigrams) {
+    if (bigrams.size() == most_weighed) break;
+    if (!is_hiragana(letters)) bigrams.emplace_back(gram_term(letters));
+  }
+  return any_of(bigrams);
+}
+
+// The words and compounds of a form, each counted as often as it stands there.
 void rank_form(std::vector<RankPart>& parts, const std::string& word, const Form& form, double weight) {
   std::vector<Query> words;
   for (const Token& token : form.analysis.tokens)
     if (token.content) words.emplace_back(word_term(token.term));
   std::vector<Query> compounds;
   for (const Compound& compound : form.analysis.compounds) compounds.emplace_back(compound_term(compound.term));
-  std::vector<Query> bigrams;
-  for (const auto& letters : ngrams(form.text).bigrams) bigrams.emplace_back(gram_term(letters));
   add_part(parts, RankKind::words, word, weight, any_of_first(std::move(words)));
   add_part(parts, RankKind::compounds, word, weight * compound_weight, any_of_first(std::move(compounds)));
-  add_part(parts, RankKind::bigrams, word, weight * bigram_weight, any_of_first(std::move(bigrams)));
 }
 
 // A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that
@@ -83,11 +95,26 @@ void rank_word(std::vector<RankPart>& parts, const Word& word, const Xapian::Dat
   add_part(parts, RankKind::other_names, word.text, other_name_weight, any_name);
 }
 
+// The words that the compounds of a unit are made of, those of one letter apart. None of what is sought as it stands.
+std::vector<Query> parts_of(const Unit& unit) {
+  std::vector<Query> parts;
+  if (unit.phrase || unit.field) return parts;
+  for (const Word& word : unit.words) {
+    const Analysis& analysis = word.forms.front().analysis;
+    for (const Compound& compound : analysis.compounds)
+      for (std::uint32_t i = compound.first; i <= compound.last; ++i)
+        if (const Token& token = analysis.tokens[i]; token.content && letter_count(token.term) > 1)
+          parts.emplace_back(word_term(token.term));
+  }
+  return parts;
+}
+
 void rank_unit(std::vector<RankPart>& parts, const Unit& unit, const Xapian::Database& database) {
   for (const Word& word : unit.words) rank_word(parts, word, database);
   for (const Form& form : unit.whole)
     if (form.kind != FormKind::itself)
       add_part(parts, RankKind::other_names, form.text, other_name_weight, name_of(form, database));
+  add_part(parts, RankKind::bigrams, unit.text, bigram_weight, bigrams_of(folded(unit.text)));
 }
 
 }  // namespace
@@ -136,6 +163,9 @@ Query Planner::form_match(const Form& form, std::optional<Field> field) {
 Query Planner::word_match(const Word& word, std::optional<Field> field) {
   std::vector<Query> ways;
   for (const Form& form : word.forms) ways.push_back(form_match(form, field));
+  std::vector<Query> parts;
+  for (const Form& part : word.parts) parts.push_back(form_match(part, field));
+  ways.push_back(all_of(parts));
   return any_of(ways);
 }
 
@@ -151,6 +181,7 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
   return with_xapian(index_.where(), [&] {
     std::vector<Query> all;
     std::vector<Query> any;
+    std::vector<Query> some;
     std::vector<Query> exclude;
     std::vector<RankPart> rank;
     for (const UnitClause& clause : clauses) {
@@ -164,11 +195,12 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
         units.push_back(match);
         for (const Word& word : unit.words) any.push_back(word_match(word, unit.field));
         any.push_back(match);
+        std::ranges::move(parts_of(unit), std::back_inserter(some));
         rank_unit(rank, unit, index_.database());
       }
       if (!units.empty()) all.push_back(any_of(units));
     }
-    return Plan{!all.empty(), all_of(all), any_of(any), any_of(exclude), std::move(rank)};
+    return Plan{!all.empty(), all_of(all), any_of(any), any_of(some), any_of(exclude), std::move(rank)};
   });
 }
 

@@ -28,6 +28,7 @@ struct Plan {
   bool has_words = false;      // something must stand in a record, not only be absent
   Xapian::Query all;           // records that satisfy every clause
   Xapian::Query any;           // records that satisfy some word of some clause
+  Xapian::Query some;          // records that hold a part of a compound among the words
   Xapian::Query exclude;       // records that hold an excluded word; empty if there is none
   std::vector<RankPart> rank;  // weigh a match, all together; match nothing by themselves
 };

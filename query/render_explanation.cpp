@@ -19,7 +19,7 @@ struct Label {
   std::string_view name;
   Text text;
 };
-const std::array<Label, 12> labels{{
+const std::array<Label, 14> labels{{
     {"words", {"語", "words"}},
     {"compounds", {"複合語の全体", "whole compounds"}},
     {"bigrams", {"二文字の並び", "pairs of letters"}},
@@ -31,14 +31,17 @@ const std::array<Label, 12> labels{{
     {"parts", {"ほかの語の一部としての語", "words inside other words"}},
     {"edges", {"語の切れ目の一致", "words that begin and end alike"}},
     {"sentence", {"最も多くの語がある一文", "the best sentence"}},
+    {"title", {"題名の語", "words of the title"}},
+    {"early", {"本文のはじめの語", "words near the beginning"}},
     {"length", {"文の長さ", "length of the text"}},
 }};
 
-const std::array<Label, 4> form_labels{{
+const std::array<Label, 5> form_labels{{
     {"itself", {"そのまま", "itself"}},
     {"reading", {"読み", "by its reading"}},
     {"synonym", {"同義語", "synonym"}},
     {"spelling", {"別の書き方", "other spelling"}},
+    {"part", {"語の一部", "part"}},
 }};
 
 template <std::size_t N>

@@ -17,8 +17,8 @@ namespace chiho {
 inline constexpr Xapian::doccount reranked_hits = 100;
 
 // What is measured of a text, each with its weight in rerank.cpp.
-enum class Signal : std::uint8_t { pairs, runs, letters, parts, edges, sentence, length };
-inline constexpr std::size_t signal_count = 7;
+enum class Signal : std::uint8_t { pairs, runs, letters, parts, edges, sentence, title, early, length };
+inline constexpr std::size_t signal_count = 9;
 using Signals = std::array<double, signal_count>;
 
 // A signal's name, and what one of it adds to a score.

@@ -8,6 +8,7 @@
 #include "query/explainer.hpp"
 #include "query/facet_counts.hpp"
 #include "query/matches.hpp"
+#include "query/parts.hpp"
 #include "query/plan.hpp"
 #include "query/ranking.hpp"
 #include "query/related.hpp"
@@ -65,6 +66,7 @@ struct Found {
 
 // What one search looks for.
 struct Asked {
+  Planner planner;
   std::vector<UnitClause> clauses;
   FilterRequest filters;
   std::optional<std::string> like;  // the id of a record that others are to be like
@@ -73,7 +75,11 @@ struct Asked {
 Asked asked_by(const Request& request, const Index& index, const Analyzer& analyzer, const Synonyms* synonyms) {
   auto clauses = parse_query(request.query);
   FilterRequest filters = take_filters(clauses, request.filters);
-  return {WordMaker(index, analyzer, synonyms).make(clauses), std::move(filters), std::nullopt};
+  Planner planner(index);
+  const WordMaker maker(index, analyzer, synonyms, planner);
+  std::vector<UnitClause> made = maker.make(clauses);
+  cut_compounds(made, maker, planner);
+  return {std::move(planner), std::move(made), std::move(filters), std::nullopt};
 }
 
 std::optional<Record> find_record(const Xapian::Database& database, const std::string& id) {
@@ -90,7 +96,7 @@ class Search {
       : index_(index),
         analyzer_(analyzer),
         request_(request),
-        planner_(index),
+        planner_(std::move(asked.planner)),
         clauses_(std::move(asked.clauses)),
         like_(std::move(asked.like)),
         filters_(resolve_filters(index, asked.filters, request.page, request.edition)) {
@@ -108,8 +114,9 @@ class Search {
   // What to search when nothing was found. None where something was, or no better is known.
   std::optional<std::string> correction() {
     if (answer_.total > 0 || !plan_.has_words) return std::nullopt;
-    if (auto cut = cut_compounds(clauses_, planner_)) return cut;
-    return mend_slips(clauses_, planner_, index_);
+    if (auto cut = separated(clauses_)) return cut;
+    if (auto mended = mend_slips(clauses_, planner_, index_)) return mended;
+    return reduced(clauses_, planner_);
   }
 
   void run() {
@@ -143,12 +150,13 @@ class Search {
     answer_.match = any ? MatchMode::any : MatchMode::all;
     collect(any ? plan_.any : plan_.all);
     if (request_.match != MatchMode::automatic) return;
-    if (answer_.total == 0) {
-      answer_.match = MatchMode::any;
-      collect(plan_.any);
-    } else {
-      add_rest();
+    if (answer_.total > 0) {
+      if (answer_.words.size() > 1) add_rest(Query(Query::OP_AND_NOT, plan_.any, plan_.all));
+      return;
     }
+    answer_.match = MatchMode::any;
+    collect(plan_.any);
+    if (answer_.total > 0) add_rest(Query(Query::OP_AND_NOT, plan_.some, plan_.any));
   }
 
   // The result proper: its total, its facets, and the hits of this page.
@@ -172,11 +180,10 @@ class Search {
     return spies.counts(facet);
   }
 
-  // In auto, the page is filled with the best of those that match some of the words.
-  void add_rest() {
+  // In auto, the page is filled with the best of those that match less: some of the words, or parts of compounds.
+  void add_rest(const Query& rest) {
     const auto wanted = request_.limit - std::min<std::uint64_t>(request_.limit, answer_.hits.size());
-    const Query rest(Query::OP_AND_NOT, plan_.any, plan_.all);
-    if (wanted == 0 || answer_.words.size() < 2) return;
+    if (wanted == 0) return;
     const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
     const Found found =
         ranked(filtered(rest), static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), nullptr);
@@ -336,7 +343,8 @@ std::optional<Answer> Searcher::similar(const std::string& id, const Request& re
     Request wanted = request;
     wanted.query = id;
     wanted.match = MatchMode::any;
-    Search search(index_, analyzer_, wanted, {best_words(*record, index_.database(), analyzer_), request.filters, id});
+    Search search(index_, analyzer_, wanted,
+                  {Planner(index_), best_words(*record, index_.database(), analyzer_), request.filters, id});
     search.run();
     return search.take_answer();
   });

@@ -84,6 +84,16 @@ Record StoredDocument::record() const {
   return record_of_jsonl(json_);
 }
 
+Span StoredDocument::title() const {
+  std::size_t begin = 0;
+  for (const char passage : fields_) {
+    const std::size_t end = std::min(text_.find(passage_end, begin), text_.size());
+    if (static_cast<Field>(passage) == Field::title) return {begin, end};
+    begin = std::min(end + 1, text_.size());
+  }
+  return {};
+}
+
 bool StoredDocument::holds(std::string_view letters, std::optional<Field> field) const {
   if (!field) return text_.find(letters) != std::string_view::npos;
   std::string_view rest = text_;

@@ -10,6 +10,7 @@
 
 #include "corpus/record.hpp"
 #include "corpus/schema.hpp"
+#include "dict/sentences.hpp"
 #include "dict/token.hpp"
 
 namespace chiho {
@@ -30,6 +31,8 @@ class StoredDocument {
   [[nodiscard]] Record record() const;
   // Every passage, folded, each ended by passage_end.
   [[nodiscard]] std::string_view text() const { return text_; }
+  // Where the title stands in the text, in bytes. Empty without one.
+  [[nodiscard]] Span title() const;
   // True if the folded letters stand in some passage (of one field, if named).
   [[nodiscard]] bool holds(std::string_view letters, std::optional<Field> field) const;
   // The same, but only where they stand by themselves (stands_apart).

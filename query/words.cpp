@@ -12,6 +12,8 @@
 #include "dict/numerals.hpp"
 #include "dict/okurigana.hpp"
 #include "dict/readings.hpp"
+#include "query/kana_words.hpp"
+#include "query/plan.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -214,7 +216,7 @@ void WordMaker::add_dates(Word& word) const {
 }
 
 Word WordMaker::word(const std::string& shown, const std::string& text, bool exact) const {
-  Word word{shown, {form(FormKind::itself, text)}};
+  Word word{shown, {form(FormKind::itself, text)}, {}};
   if (exact) return word;
   add_readings(word, shown);
   add_synonyms(word.forms, std::string(word.forms.front().text));
@@ -230,12 +232,19 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
   if (!is_kana(text)) return false;
   if (!read_as(text).empty()) return true;
   const auto stands = [&](const std::string& term) { return index_.database().term_exists(term); };
-  if (std::ranges::all_of(ngrams(text).bigrams, [&](const std::string& gram) { return stands(gram_term(gram)); }))
-    return true;
+  if (planner_.stands(literal(text))) return true;
   return std::ranges::any_of(analysis.tokens, [&](const Token& token) {
     if (!token.content || stands(word_term(token.term))) return false;
     return token.inflected || read_as(text.substr(token.offset, token.length)).empty();
   });
+}
+
+// ちいきのみりょく: what stands nowhere, but is made up of words that are read so.
+std::vector<std::string> WordMaker::names_in_kana(const Analysis& analysis) const {
+  const std::string& text = analysis.folded.text;
+  if (!is_kana(text) || !read_as(text).empty() || planner_.stands(literal(text))) return {};
+  return kana_words(text, [&](const std::string& kana) { return !read_as(kana).empty(); })
+      .value_or(std::vector<std::string>{});
 }
 
 Unit WordMaker::unit(const QueryTerm& term) const {
@@ -245,7 +254,9 @@ Unit WordMaker::unit(const QueryTerm& term) const {
   const bool pasted = !term.phrase && term.text.find(' ') != std::string::npos;
   const bool one = term.phrase || pieces.empty() || (!pasted && (!is_sentence(analysis) || is_one_kana_word(analysis)));
   if (one) {
-    unit.words.push_back(word(term.text, term.text, term.phrase));
+    if (!term.phrase)
+      for (const auto& kana : names_in_kana(analysis)) unit.words.push_back(word(kana, kana, false));
+    if (unit.words.empty()) unit.words.push_back(word(term.text, term.text, term.phrase));
     return unit;
   }
   keep_rarest(pieces, index_.database());

@@ -13,7 +13,7 @@
 
 namespace chiho {
 
-enum class FormKind : std::uint8_t { itself, reading, synonym, spelling };
+enum class FormKind : std::uint8_t { itself, reading, synonym, spelling, part };
 
 // One way in which a word may stand in a record.
 struct Form {
@@ -25,9 +25,17 @@ struct Form {
   Analysis analysis;               // of text
 };
 
+// A form that is found by its letters alone. `text` is folded.
+inline Form literal(const std::string& text) {
+  Form form;
+  form.text = text;
+  return form;
+}
+
 struct Word {
   std::string text;         // for people: as typed, a predicate in its base form
   std::vector<Form> forms;  // the first is the word itself
+  std::vector<Form> parts;  // of a word that stands nowhere: a record that holds all of them has it (parts.hpp)
 };
 
 // One term of the query. A record satisfies it by all of its words, or by one of the forms of the whole.
@@ -44,14 +52,17 @@ struct Unit {
 // A record must satisfy one unit of every clause.
 using UnitClause = std::vector<Unit>;
 
+class Planner;
+
 class WordMaker {
  public:
   // `synonyms` may be null.
-  WordMaker(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms)
-      : index_(index), analyzer_(analyzer), synonyms_(synonyms) {}
+  WordMaker(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms, Planner& planner)
+      : index_(index), analyzer_(analyzer), synonyms_(synonyms), planner_(planner) {}
 
   // Of terms without a filter field.
   [[nodiscard]] std::vector<UnitClause> make(const std::vector<QueryClause>& clauses) const;
+  [[nodiscard]] Form part(const std::string& text) const { return form(FormKind::part, text); }
 
  private:
   [[nodiscard]] Unit unit(const QueryTerm& term) const;
@@ -64,6 +75,7 @@ class WordMaker {
   void add_numerals(std::vector<Form>& forms, const Analysis& analysis) const;
   [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
   [[nodiscard]] bool is_one_kana_word(const Analysis& analysis) const;
+  [[nodiscard]] std::vector<std::string> names_in_kana(const Analysis& analysis) const;
   void add_dates(Word& word) const;
   [[nodiscard]] std::vector<Form> joined_readings(const std::string& joined) const;
   void join_names(std::vector<UnitClause>& clauses) const;
@@ -71,6 +83,7 @@ class WordMaker {
   const Index& index_;
   const Analyzer& analyzer_;
   const Synonyms* synonyms_;
+  Planner& planner_;
 };
 
 }  // namespace chiho

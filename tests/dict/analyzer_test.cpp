@@ -68,6 +68,7 @@ TEST_CASE("content words, in their base form") {
       {"美しかった港", "美しい 港"},
       {"ＯＤＡのセミナー", "oda セミナ"},
       {"これは何ですか。", ""},
+      {"何州の幾人か", "州 人"},  // what asks for a word is none
       {"★ ・・・ ://", ""},
   };
   for (const auto& test : cases) {

@@ -99,18 +99,17 @@ TEST_CASE("a word that stands nowhere is found nowhere, whatever stands beside i
   CHECK(index.ids("-料理") == Ids{"a"});
 }
 
-TEST_CASE("a compound that stands nowhere is cut to words that do, and the answer says so") {
-  const SmallIndex index({page("a", "外務省の話。"), page("b", "見学の話。外務省へ。"), page("c", "補助の話。資金。")});
-  const Answer answer = index.answer("外務省見学");
-  CHECK(answer.corrected == "外務省 見学");
-  CHECK(answer.query == "外務省見学");
-  REQUIRE_FALSE(answer.hits.empty());
-  CHECK(answer.hits[0].record.id == "b");
-  CHECK_FALSE(index.answer("外務省").corrected);
-  for (const char* whole : {"補助金", "無償資金協力"}) {  // 金 is no word by itself, and 無償 stands nowhere
-    CAPTURE(whole);
-    CHECK_FALSE(index.answer(whole).corrected);
-    CHECK(index.answer(whole).total == 0);
+TEST_CASE("kana without spaces is one word, or several, as the index knows them") {
+  const SmallIndex index({page("band", "ポルトガルの良いバンド。"), page("land", "ポルトガル本土の話。"),
+                          page("seminar", "地域の魅力発信セミナー。"), page("home", "ふるさとの話。")});
+  const std::vector<std::pair<std::string, std::string>> examples{
+      {"ポルトガルのバンド", "band"}, {"ちいきのみりょく", "seminar"}, {"みりょくはっしんセミナー", "seminar"},
+      {"ふるさと", "home"},           {"ほんどのぽるとがる", "land"},
+  };
+  for (const auto& [query, id] : examples) {
+    CAPTURE(query);
+    CHECK_FALSE(index.answer(query).corrected);
+    CHECK(index.ids(query) == Ids{id});
   }
 }
 
