@@ -15,12 +15,13 @@ struct Command {
   int (*run)(const CommandLine& line, Lang lang);
 };
 
-constexpr std::array<Command, 5> commands{{
+constexpr std::array<Command, 6> commands{{
     {"", search_command},
     {"facets", facets_command},
     {"needs", needs_command},
     {"show", show_command},
     {"contact", contact_command},
+    {"completion", completion_command},
 }};
 
 int run(const CommandLine& line, Lang lang) {

@@ -12,5 +12,6 @@ int facets_command(const CommandLine& line, Lang lang);
 int needs_command(const CommandLine& line, Lang lang);
 int show_command(const CommandLine& line, Lang lang);
 int contact_command(const CommandLine& line, Lang lang);
+int completion_command(const CommandLine& line, Lang lang);
 
 }  // namespace chiho

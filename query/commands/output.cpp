@@ -1,10 +1,8 @@
 #include "query/commands/output.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
 #include "corpus/nearest.hpp"
@@ -16,13 +14,6 @@
 namespace chiho {
 
 namespace {
-
-bool use_color(const CommandLine& line) {
-  const std::string wanted = line.value("color", "auto");
-  if (wanted != "auto") return wanted == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
-}
 
 [[noreturn]] void throw_unknown_field(const std::string& name) {
   const auto& known = field_names();
@@ -70,7 +61,7 @@ Output output_of(const CommandLine& line, Lang lang) {
   output.fields = fields_of(line);
   output.bom = line.has("bom");
   output.facets = line.has("facets");
-  output.style = {lang, use_color(line), output.facets, terminal_width(), output.fields};
+  output.style = {lang, use_color(line.value("color", "auto")), output.facets, terminal_width(), output.fields};
   check(line, output);
   return output;
 }
