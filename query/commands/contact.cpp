@@ -85,7 +85,8 @@ int contact_command(const CommandLine& line, Lang lang) {
   auto entries = find_offices(chosen_editions(engine.index, request.edition), request.query, engine.analyzer);
   const Answer answer = entries.empty() ? searcher.search(request) : answer_of(searcher, request, entries);
   if (entries.empty()) entries = entries_of(answer, engine.index.metadata());
-  if (output.format == Format::json || entries.size() <= told_in_full) add_charges(searcher, entries);
+  const bool for_script = output.format == Format::json || output.format == Format::jsonl;
+  if (for_script || entries.size() <= told_in_full) add_charges(searcher, entries);
   print(render(answer, entries, output), output);
   return entries.empty() ? 1 : 0;
 }
