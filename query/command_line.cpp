@@ -178,8 +178,11 @@ class Parser {
   void check_options(const CommandLine& line) const {
     for (const OptionInfo& option : program_.options)
       if (line.has(option.name) && !is_option_of(option, line.command))
-        throw_usage(program_, {fmt::format("--{} は {} では使えません。", option.name, line.command),
-                               fmt::format("--{} is no option of {}", option.name, line.command)});
+        throw_usage(program_,
+                    {fmt::format("--{} は {} では使えません。", option.name, line.command),
+                     fmt::format("--{} is no option of {}", option.name, line.command)},
+                    {fmt::format("使えるもの: {} {} --help", program_.name, line.command),
+                     fmt::format("What it takes: {} {} --help", program_.name, line.command)});
   }
 
   void check_values(const CommandLine& line) const {
