@@ -205,9 +205,9 @@ void report(const Program& program, const Error& error, Lang lang) {
 
 }  // namespace
 
-std::string CommandLine::value(std::string_view option, std::string otherwise) const {
+std::string CommandLine::value(std::string_view option, const std::string& otherwise) const {
   const auto found = options.find(option);
-  return found == options.end() ? std::move(otherwise) : found->second.back();
+  return found == options.end() ? otherwise : found->second.back();
 }
 
 std::vector<std::string> CommandLine::values(std::string_view option) const {

@@ -76,7 +76,7 @@ struct CommandLine {
   std::vector<std::string> arguments;
 
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
-  [[nodiscard]] std::string value(std::string_view option, std::string otherwise = "") const;
+  [[nodiscard]] std::string value(std::string_view option, const std::string& otherwise = "") const;
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
   // Of an option that takes a number.
   [[nodiscard]] std::optional<int> number(std::string_view option) const;

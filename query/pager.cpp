@@ -14,8 +14,6 @@
 #include "query/command_line.hpp"
 #include "query/terminal.hpp"
 
-extern char** environ;
-
 namespace chiho {
 
 namespace {
