@@ -49,10 +49,29 @@ const std::array<OptionInfo, 11> options{{
     {"version", 0, "", false, "*", {"版番号", "Version"}},
 }};
 
+const std::array<Section, 2> sections{{
+    {{"終了コード", "Exit status"},
+     {"0 できた（diff では同じ）。1 diff で違いがあった。2 指定が読めない。3 索引がない、または壊れている。4 "
+      "記録の誤り。"
+      "5 入出力または内部の誤り。130 中断された。",
+      "0 done (diff: the same). 1 diff: different. 2 a command line that cannot be understood. 3 no index, or a "
+      "damaged "
+      "one. 4 faulty records. 5 input, output or internal. 130 interrupted."}},
+    {{"例", "Examples"},
+     {"  chiho-index build corpus/2018-07 --db index\n"
+      "  chiho-index diff corpus/2018-07 corpus/2019-07\n"
+      "  chiho-index rollback index",
+      "  chiho-index build corpus/2018-07 --db index\n"
+      "  chiho-index diff corpus/2018-07 corpus/2019-07\n"
+      "  chiho-index rollback index"}},
+}};
+
 const Program program{"chiho-index",
                       {"chiho-search の索引を作り、調べる。", "Makes and inspects the indexes of chiho-search."},
                       commands,
-                      options};
+                      options,
+                      {},
+                      sections};
 
 }  // namespace
 

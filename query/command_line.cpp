@@ -140,9 +140,9 @@ class Parser {
     for (const OptionInfo& option : program_.options) {
       const std::string name = fmt::format("--{}", option.name);
       if (!message.starts_with(name + ":")) continue;
-      const std::string right = fmt::format("{} {}", name, option.value);
       throw_usage(program_, {name + " に値がありません。", name + " lacks its value"},
-                  {fmt::format("{} と書きます。", right), fmt::format("Write {}.", right)});
+                  {fmt::format("{} {} と書きます。", name, in_language(option.value, Lang::ja)),
+                   fmt::format("Write {} {}.", name, option.value)});
     }
     throw_usage(program_, {"オプションの値がありません。", "an option lacks its value"});
   }

@@ -36,21 +36,6 @@ bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-// "[office|need] WORDS..." in the reader's language: whole words only.
-std::string in_language(std::string_view usage, Lang lang) {
-  if (lang == Lang::en) return std::string(usage);
-  std::string text;
-  for (std::size_t at = 0; at < usage.size();) {
-    std::size_t end = at;
-    while (end < usage.size() && is_letter(usage[end])) ++end;
-    const std::string_view word = usage.substr(at, std::max<std::size_t>(end - at, 1));
-    const auto known = std::ranges::find(placeholders, word, &Placeholder::en);
-    text += known == placeholders.end() ? word : known->ja;
-    at += word.size();
-  }
-  return text;
-}
-
 bool takes_value(const OptionInfo& option) {
   return !option.value.empty();
 }
@@ -110,6 +95,21 @@ class HelpWriter {
 };
 
 }  // namespace
+
+// Whole words only.
+std::string in_language(std::string_view usage, Lang lang) {
+  if (lang == Lang::en) return std::string(usage);
+  std::string text;
+  for (std::size_t at = 0; at < usage.size();) {
+    std::size_t end = at;
+    while (end < usage.size() && is_letter(usage[end])) ++end;
+    const std::string_view word = usage.substr(at, std::max<std::size_t>(end - at, 1));
+    const auto known = std::ranges::find(placeholders, word, &Placeholder::en);
+    text += known == placeholders.end() ? word : known->ja;
+    at += word.size();
+  }
+  return text;
+}
 
 std::string flags_of(const OptionInfo& option, Lang lang) {
   const std::string letter = option.letter == 0 ? "" : fmt::format("-{}, ", option.letter);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "query/command_line.hpp"
 
@@ -14,6 +15,8 @@ std::string help(const Program& program, const CommandLine& line, Lang lang, std
 // The manual page, in roff.
 std::string manual_page(const Program& program, Lang lang);
 
+// What the tables call a value or an argument, in the reader's language: [PART] is [語].
+std::string in_language(std::string_view usage, Lang lang);
 // As both write them: "chiho-search show ID", "-o, --office NAME".
 std::string usage_of(const Program& program, const CommandInfo& command, Lang lang);
 std::string flags_of(const OptionInfo& option, Lang lang);
