@@ -7,6 +7,7 @@
 #include "corpus/passages.hpp"
 #include "corpus/schema.hpp"
 #include "dict/ngrams.hpp"
+#include "dict/okurigana.hpp"
 #include "dict/readings.hpp"
 #include "dict/told_readings.hpp"
 #include "query/stored_document.hpp"
@@ -33,6 +34,12 @@ std::string slice(const Analysis& analysis, std::uint32_t first, std::uint32_t l
   const auto begin = analysis.tokens[first].offset;
   const auto end = analysis.tokens[last].offset + analysis.tokens[last].length;
   return analysis.folded.text.substr(begin, end - begin);
+}
+
+std::string as_lines(const std::set<std::string>& words) {
+  std::string lines;
+  for (const auto& word : words) lines += word + "\n";
+  return lines;
 }
 
 // Broader audiences are found by their narrower ones: the audience itself and all above it.
@@ -104,6 +111,7 @@ void IndexWriter::add_readings(const Analysis& analysis) {
     readings_[reading_key(reading)].insert(slice(analysis, first, last));
   };
   for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+    if (analysis.tokens[i].word_class == WordClass::predicate) add_predicate(analysis, analysis.tokens[i]);
     if (analysis.tokens[i].word_class != WordClass::noun) continue;
     add(i, i);
     add_part_readings(slice(analysis, i, i), analysis.tokens[i].reading);
@@ -112,6 +120,17 @@ void IndexWriter::add_readings(const Analysis& analysis) {
     for (std::uint32_t first = compound.first; first < compound.last; ++first)
       for (std::uint32_t last = first + 1; last <= compound.last && last - first < longest_reading; ++last)
         add(first, last);
+}
+
+// A predicate in its base form, under its own reading and that of the noun that its stem is.
+void IndexWriter::add_predicate(const Analysis& analysis, const Token& token) {
+  if (!token.content || kanji_of(token.term).empty()) return;
+  const std::string surface = analysis.folded.text.substr(token.offset, token.length);
+  if (!predicates_seen_.insert(surface + '\n' + token.term).second) return;
+  const std::string reading = base_reading(surface, token.reading, token.term);
+  if (reading.empty()) return;
+  predicates_[reading_key(reading)].insert(token.term);
+  for (const auto& stem : stem_readings(token.term, reading)) predicates_[reading_key(stem)].insert(token.term);
 }
 
 // The dictionary keeps 上水道 whole: where what a word begins or ends with is a word by itself, and sounds the same
@@ -197,11 +216,8 @@ void IndexWriter::finish(Metadata metadata, const fs::path& target) {
   metadata.slots = counted_.slots;
   metadata.fingerprint = analyzer_.fingerprint();
   with_xapian_writing(folder_.string(), [&] {
-    for (const auto& [key, words] : readings_) {
-      std::string entry;
-      for (const auto& word : words) entry += word + "\n";
-      database_.set_metadata(reading_entry(key), entry);
-    }
+    for (const auto& [key, words] : readings_) database_.set_metadata(reading_entry(key), as_lines(words));
+    for (const auto& [key, words] : predicates_) database_.set_metadata(predicate_entry(key), as_lines(words));
     database_.set_metadata(std::string(metadata_key), to_json(metadata));
     database_.commit();
     database_.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE);

@@ -32,6 +32,7 @@ class IndexWriter {
   static void add_joined_katakana(Xapian::Document& document, const Analysis& analysis);
   void add_readings(const Analysis& analysis);
   void add_told_readings(const std::string& text);
+  void add_predicate(const Analysis& analysis, const Token& token);
   void add_part_readings(const std::string& word, const std::string& reading);
   void add_filters(Xapian::Document& document, const Record& record);
   void add_contact_keys(Xapian::Document& document, const Record& record) const;
@@ -41,8 +42,11 @@ class IndexWriter {
   const std::vector<Edition>& editions_;
   Xapian::WritableDatabase database_;
   Metadata counted_;
-  std::map<std::string, std::set<std::string>> readings_;  // by key: the words read so
-  std::set<std::string> parted_;                           // words of which the parts' readings are known
+  using WordsByKey = std::map<std::string, std::set<std::string>>;
+  WordsByKey readings_;                    // the nouns read so
+  WordsByKey predicates_;                  // the base forms of predicates read so
+  std::set<std::string> predicates_seen_;  // with their inflections
+  std::set<std::string> parted_;           // words of which the parts' readings are known
 };
 
 }  // namespace chiho

@@ -9,6 +9,7 @@
 
 #include "corpus/edition.hpp"
 #include "corpus/schema.hpp"
+#include "query/explanation.hpp"
 
 namespace chiho {
 
@@ -52,6 +53,7 @@ struct Hit {
   Snippet snippet;
   std::vector<ContactDetails> contacts;
   std::vector<Related> related;  // the schemes of a case, the cases of a scheme
+  std::optional<HitExplanation> explained;
 };
 
 struct FacetCount {
@@ -88,6 +90,7 @@ struct Answer {
   std::array<bool, facet_fields.size()> filtered{};                 // the facets that filters name
   std::vector<std::string> suggestions;
   std::vector<EditionNote> editions;  // those that answered
+  std::optional<std::vector<ExplainedUnit>> explained;
 };
 
 }  // namespace chiho

@@ -55,10 +55,20 @@ class Cutter {
 // A compound longer than this is no word that someone typed.
 constexpr std::size_t most_parts = 12;
 
+// Of a query of more words than this none is a slip, or there is no telling which.
+constexpr std::size_t most_words = 16;
+
+std::size_t count_words(const std::vector<UnitClause>& clauses) {
+  std::size_t words = 0;
+  for (const UnitClause& clause : clauses) words += clause.front().words.size();
+  return words;
+}
+
 // The query rewritten word by word; none unless some word was. Phrases, exclusions, fields and alternatives are left to
 // those who typed them.
 template <typename Rewrite>
 std::optional<std::string> rewritten(const std::vector<UnitClause>& clauses, Rewrite rewrite) {
+  if (count_words(clauses) > most_words) return std::nullopt;
   std::string query;
   bool changed = false;
   for (const UnitClause& clause : clauses) {

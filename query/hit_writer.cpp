@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 
+#include "query/render_explanation.hpp"
+
 namespace chiho {
 
 namespace {
@@ -133,6 +135,9 @@ void write_hit(TextWriter& writer, const Answer& answer, const Hit& hit, const s
   write_heading(writer, hit);
   for (const auto& name : names.empty() ? usual_fields() : names) write_part({writer, hit, edition}, name);
   if (names.empty()) write_id(writer, answer, hit, edition);
+  const Hit* before = &hit == answer.hits.data() ? nullptr : &hit - 1;
+  for (const auto& line : explained_hit(hit, before, writer.lang()))
+    writer.line({{for_people(line.text)}}, writer.indent() + line.indent, 2 * writer.indent() + line.indent);
   writer.blank();
 }
 

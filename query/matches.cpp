@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dict/numerals.hpp"
+
 namespace chiho {
 
 namespace {
@@ -46,7 +48,8 @@ class Finder {
     if (form.text.empty()) return;
     for (auto at = folded_.text.find(form.text); at != std::string::npos;
          at = folded_.text.find(form.text, at + form.text.size()))
-      add(form, at, at + form.text.size(), word);
+      if (!form.apart || stands_apart(folded_.text, passage_.analysis.tokens, at, at + form.text.size()))
+        add(form, at, at + form.text.size(), word);
   }
 
   // A base form: what stands in the text is an inflection of it, or its other spelling.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "bytes/utf8.hpp"
 #include "dict/normalize.hpp"
@@ -109,13 +110,54 @@ std::vector<QueryClause> join_alternatives(const std::vector<QueryTerm>& terms) 
   return clauses;
 }
 
+bool is_plain(const QueryClause& clause) {
+  return clause.size() == 1 && !clause.front().phrase && !clause.front().exclude && !clause.front().field;
+}
+
 void drop_repeats(std::vector<QueryClause>& clauses) {
   std::vector<QueryClause> kept;
+  std::set<std::string> seen;  // of plain words, of which there may be many
+  std::size_t others = 0;
   for (QueryClause& clause : clauses) {
-    if (kept.size() > most_clauses) break;  // too many, repeats or not
-    if (std::ranges::find(kept, clause) == kept.end()) kept.push_back(std::move(clause));
+    if (is_plain(clause)) {
+      if (!seen.insert(clause.front().text).second) continue;
+    } else {
+      if (others > most_terms) break;  // too many, repeats or not
+      if (std::ranges::find(kept, clause) != kept.end()) continue;
+      ++others;
+    }
+    kept.push_back(std::move(clause));
   }
   clauses = std::move(kept);
+}
+
+// The plain words of a pasted text become one term, where the first of them stood.
+void join_pasted(std::vector<QueryClause>& clauses) {
+  std::size_t words = 0;
+  std::size_t bytes = 0;
+  for (const QueryClause& clause : clauses)
+    if (is_plain(clause)) {
+      ++words;
+      bytes += clause.front().text.size();
+    }
+  if (words < 2 || (words <= most_typed && bytes <= longest_typed)) return;
+  std::vector<QueryClause> joined;
+  std::optional<std::size_t> text;
+  for (QueryClause& clause : clauses) {
+    if (text && is_plain(clause)) {
+      joined[*text].front().text += ' ' + clause.front().text;
+      continue;
+    }
+    if (is_plain(clause)) text = joined.size();
+    joined.push_back(std::move(clause));
+  }
+  clauses = std::move(joined);
+}
+
+std::size_t count_terms(const std::vector<QueryClause>& clauses) {
+  std::size_t terms = 0;
+  for (const QueryClause& clause : clauses) terms += clause.size();
+  return terms;
 }
 
 }  // namespace
@@ -132,12 +174,12 @@ std::vector<QueryClause> parse_query(std::string_view text) {
   }
   std::vector<QueryClause> clauses = join_alternatives(terms);
   drop_repeats(clauses);
-  if (clauses.size() > most_clauses)
+  join_pasted(clauses);
+  if (count_terms(clauses) > most_terms)
     throw Error(ErrorCode::usage,
-                {fmt::format("語が多すぎます（{}まで）", most_clauses),
-                 fmt::format("too many words ({} at most)", most_clauses)},
-                {"語を選んで減らしてください。文は空白を入れずにそのまま貼れます。",
-                 "Choose fewer. A text can be pasted as it is, without spaces between its words."});
+                {fmt::format("語句や除く語、OR が多すぎます（{}まで）", most_terms),
+                 fmt::format("too many phrases, exclusions or alternatives ({} at most)", most_terms)},
+                {"選んで減らしてください。文はそのまま貼れます。", "Choose fewer. A text can be pasted as it is."});
   return clauses;
 }
 

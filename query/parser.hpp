@@ -22,11 +22,15 @@ struct QueryTerm {
 // Each clause is one term, or several joined by OR. A record must satisfy every clause.
 using QueryClause = std::vector<QueryTerm>;
 
-inline constexpr std::size_t longest_query = 1U << 16U;  // bytes
-inline constexpr std::size_t most_clauses = 256;
+inline constexpr std::size_t longest_query = 1U << 18U;  // bytes
+inline constexpr std::size_t most_terms = 256;
+// More words than someone types, or longer ones, are a text that was pasted.
+inline constexpr std::size_t most_typed = 64;            // words
+inline constexpr std::size_t longest_typed = 1U << 11U;  // bytes
 
-// Repeated clauses are left out. Throws Error usage: invalid UTF-8, an unclosed quote, a query over `longest_query` or
-// `most_clauses`.
+// Repeated clauses are left out. The plain words of a pasted text, whatever white space is between them, are one term
+// (the only one with spaces that is no phrase). Throws Error usage: invalid UTF-8, an unclosed quote, a query over
+// `longest_query` or `most_terms`.
 std::vector<QueryClause> parse_query(std::string_view text);
 
 }  // namespace chiho

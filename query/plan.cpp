@@ -33,8 +33,20 @@ Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
+void add_part(std::vector<RankPart>& parts, RankKind kind, const std::string& word, double weight, const Query& query) {
+  if (!query.empty()) parts.push_back({kind, word, Query(weight, query)});
+}
+
+// How many terms of one kind weigh a form: what is longer is no word that someone typed.
+constexpr std::size_t most_weighed = 64;
+
+Query any_of_first(std::vector<Query> terms) {
+  terms.resize(std::min(terms.size(), most_weighed));
+  return any_of(terms);
+}
+
 // The words, compounds and bigrams of a form, each counted as often as it stands there.
-Query rank_of(const Form& form) {
+void rank_form(std::vector<RankPart>& parts, const std::string& word, const Form& form, double weight) {
   std::vector<Query> words;
   for (const Token& token : form.analysis.tokens)
     if (token.content) words.emplace_back(word_term(token.term));
@@ -42,7 +54,9 @@ Query rank_of(const Form& form) {
   for (const Compound& compound : form.analysis.compounds) compounds.emplace_back(compound_term(compound.term));
   std::vector<Query> bigrams;
   for (const auto& letters : ngrams(form.text).bigrams) bigrams.emplace_back(gram_term(letters));
-  return any_of({any_of(words), Query(compound_weight, any_of(compounds)), Query(bigram_weight, any_of(bigrams))});
+  add_part(parts, RankKind::words, word, weight, any_of_first(std::move(words)));
+  add_part(parts, RankKind::compounds, word, weight * compound_weight, any_of_first(std::move(compounds)));
+  add_part(parts, RankKind::bigrams, word, weight * bigram_weight, any_of_first(std::move(bigrams)));
 }
 
 // A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that
@@ -60,21 +74,20 @@ Query name_of(const Form& form, const Xapian::Database& database) {
 // Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
 // rarer, or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22
 // reads freed memory for it.
-Query rank_of(const Word& word, const Xapian::Database& database) {
-  const Query itself = rank_of(word.forms.front());
-  if (word.forms.size() == 1) return itself;
+void rank_word(std::vector<RankPart>& parts, const Word& word, const Xapian::Database& database) {
+  if (word.forms.size() == 1) return rank_form(parts, word.text, word.forms.front(), 1);
   std::vector<Query> names;
   for (const Form& form : word.forms) names.push_back(name_of(form, database));
+  rank_form(parts, word.text, word.forms.front(), 1 - other_name_weight);
   const Query any_name(Query::OP_SYNONYM, names.begin(), names.end());
-  return any_of({Query(1 - other_name_weight, itself), Query(other_name_weight, any_name)});
+  add_part(parts, RankKind::other_names, word.text, other_name_weight, any_name);
 }
 
-Query rank_of(const Unit& unit, const Xapian::Database& database) {
-  std::vector<Query> parts;
-  for (const Word& word : unit.words) parts.push_back(rank_of(word, database));
+void rank_unit(std::vector<RankPart>& parts, const Unit& unit, const Xapian::Database& database) {
+  for (const Word& word : unit.words) rank_word(parts, word, database);
   for (const Form& form : unit.whole)
-    if (form.kind != FormKind::itself) parts.emplace_back(other_name_weight, name_of(form, database));
-  return any_of(parts);
+    if (form.kind != FormKind::itself)
+      add_part(parts, RankKind::other_names, form.text, other_name_weight, name_of(form, database));
 }
 
 }  // namespace
@@ -83,19 +96,19 @@ Xapian::BM25PlusWeight weighting() {
   return {0.5, 0, 1, 0.7, 0.2, 1};
 }
 
-Query Planner::literal_match(const std::string& letters, const std::vector<std::string>& certain,
-                             std::optional<Field> field) {
+Query Planner::literal_match(const Form& form, std::optional<Field> field) {
+  const std::string& letters = form.text;
   const Ngrams grams = ngrams(letters);
-  const bool one_gram = grams.unigrams.size() <= 2 && grams.bigrams.size() + 1 >= grams.unigrams.size();
+  const bool one_gram = !form.apart && grams.unigrams.size() <= 2 && grams.bigrams.size() + 1 >= grams.unigrams.size();
   if (grams.unigrams.empty()) return Query::MatchNothing;
   if (!field && one_gram) return Query(gram_term(grams.bigrams.empty() ? grams.unigrams[0] : grams.bigrams[0]));
 
-  const auto [found, fresh] = confirmed_.try_emplace({letters, field, certain});
+  const auto [found, fresh] = confirmed_.try_emplace({letters, form.apart, field, form.terms});
   if (!fresh) return found->second;
   std::set<std::string> terms;
   for (const auto& gram : grams.bigrams.empty() ? grams.unigrams : grams.bigrams) terms.insert(gram_term(gram));
   Query candidates(Query::OP_AND, terms.begin(), terms.end());
-  if (!field && !certain.empty()) candidates = Query(Query::OP_AND_NOT, candidates, any_term(certain));
+  if (!field && !form.terms.empty()) candidates = Query(Query::OP_AND_NOT, candidates, any_term(form.terms));
 
   const Xapian::Database& database = index_.database();
   Xapian::Enquire enquire(database);
@@ -103,8 +116,11 @@ Query Planner::literal_match(const std::string& letters, const std::vector<std::
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> docids;
-  for (auto hit = set.begin(); hit != set.end(); ++hit)
-    if (StoredDocument(hit.get_document().get_data()).holds(letters, field)) docids.push_back(*hit);
+  for (auto hit = set.begin(); hit != set.end(); ++hit) {
+    const std::string data = hit.get_document().get_data();
+    const StoredDocument document(data);
+    if (form.apart ? document.holds_apart(letters, field) : document.holds(letters, field)) docids.push_back(*hit);
+  }
   std::ranges::sort(docids);
   if (!docids.empty()) found->second = Query((new ConfirmedRecords(std::move(docids)))->release());
   return found->second;
@@ -113,7 +129,7 @@ Query Planner::literal_match(const std::string& letters, const std::vector<std::
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
   std::vector<Query> ways;
   if (!field) ways.push_back(any_term(form.terms));
-  if (form.literal || field) ways.push_back(literal_match(form.text, form.terms, field));
+  if (form.literal || field) ways.push_back(literal_match(form, field));
   return any_of(ways);
 }
 
@@ -136,7 +152,7 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
     std::vector<Query> all;
     std::vector<Query> any;
     std::vector<Query> exclude;
-    std::vector<Query> rank;
+    std::vector<RankPart> rank;
     for (const UnitClause& clause : clauses) {
       std::vector<Query> units;
       for (const Unit& unit : clause) {
@@ -148,11 +164,11 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
         units.push_back(match);
         for (const Word& word : unit.words) any.push_back(word_match(word, unit.field));
         any.push_back(match);
-        rank.push_back(rank_of(unit, index_.database()));
+        rank_unit(rank, unit, index_.database());
       }
       if (!units.empty()) all.push_back(any_of(units));
     }
-    return Plan{!all.empty(), all_of(all), any_of(any), any_of(exclude), any_of(rank)};
+    return Plan{!all.empty(), all_of(all), any_of(any), any_of(exclude), std::move(rank)};
   });
 }
 
@@ -162,6 +178,15 @@ bool Planner::stands(const Form& form) {
     enquire.set_query(form_match(form, std::nullopt));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return !enquire.get_mset(0, 1).empty();
+  });
+}
+
+Xapian::doccount Planner::count(const Form& form) {
+  return with_xapian(index_.where(), [&] {
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(form_match(form, std::nullopt));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, index_.database().get_doccount()).get_matches_lower_bound();
   });
 }
 

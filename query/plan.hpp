@@ -13,13 +13,23 @@
 
 namespace chiho {
 
+// What a part of a query is weighed as.
+enum class RankKind : std::uint8_t { words, compounds, bigrams, other_names, wish };
+
+// What one word of the query adds to the weight of a match, in one of these ways.
+struct RankPart {
+  RankKind kind = RankKind::words;
+  std::string word;  // as it is shown; empty where it is none
+  Xapian::Query query;
+};
+
 // A query that matches nothing is empty in Xapian's eyes: what was asked is told apart from what was found.
 struct Plan {
-  bool has_words = false;  // something must stand in a record, not only be absent
-  Xapian::Query all;       // records that satisfy every clause
-  Xapian::Query any;       // records that satisfy some word of some clause
-  Xapian::Query exclude;   // records that hold an excluded word; empty if there is none
-  Xapian::Query rank;      // weighs a match; matches nothing by itself
+  bool has_words = false;      // something must stand in a record, not only be absent
+  Xapian::Query all;           // records that satisfy every clause
+  Xapian::Query any;           // records that satisfy some word of some clause
+  Xapian::Query exclude;       // records that hold an excluded word; empty if there is none
+  std::vector<RankPart> rank;  // weigh a match, all together; match nothing by themselves
 };
 
 class Planner {
@@ -30,17 +40,18 @@ class Planner {
 
   // True if some record matches by the form.
   bool stands(const Form& form);
+  // How many records do.
+  Xapian::doccount count(const Form& form);
 
  private:
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
-  Xapian::Query literal_match(const std::string& letters, const std::vector<std::string>& certain,
-                              std::optional<Field> field);
+  Xapian::Query literal_match(const Form& form, std::optional<Field> field);
 
   const Index& index_;
-  // What was looked up before: of these letters, in this field, beside these certain terms.
-  std::map<std::tuple<std::string, std::optional<Field>, std::vector<std::string>>, Xapian::Query> confirmed_;
+  // What was looked up before: of these letters, apart or not, in this field, beside these certain terms.
+  std::map<std::tuple<std::string, bool, std::optional<Field>, std::vector<std::string>>, Xapian::Query> confirmed_;
 };
 
 // BM25+ (Lv and Zhai, 2011) as Xapian has it.

@@ -1,6 +1,7 @@
 #include "query/render_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace chiho {
@@ -38,33 +39,72 @@ json snippet_json(const Snippet& snippet) {
   return {{"text", snippet.text}, {"highlights", highlights}};
 }
 
+json forms_json(const std::vector<ExplainedForm>& forms) {
+  json all = json::array();
+  for (const auto& form : forms) all.push_back({{"text", form.text}, {"kind", form.kind}, {"records", form.records}});
+  return all;
+}
+
+json explained_json(const std::vector<ExplainedUnit>& units) {
+  constexpr std::array<const char*, 4> kinds{"word", "sentence", "phrase", "excluded"};
+  json all = json::array();
+  for (const auto& unit : units) {
+    json words = json::array();
+    for (const auto& word : unit.words)
+      words.push_back({{"text", word.text},
+                       {"cut", word.cut},
+                       {"reading", text_or_null(word.reading)},
+                       {"forms", forms_json(word.forms)}});
+    all.push_back({{"text", unit.text},
+                   {"kind", kinds[static_cast<std::size_t>(unit.kind)]},
+                   {"wish", unit.wish},
+                   {"words", words},
+                   {"whole", forms_json(unit.whole)}});
+  }
+  return {{"units", all}};
+}
+
+json explained_json(const HitExplanation& explained) {
+  json parts = json::array();
+  for (const auto& part : explained.parts) {
+    json one{{"part", part.name}, {"score", part.score}};
+    if (!part.word.empty()) one["word"] = part.word;
+    if (part.measured) one["measured"] = *part.measured;
+    if (part.weight) one["weight"] = *part.weight;
+    parts.push_back(one);
+  }
+  return {{"tier", explained.tier}, {"parts", parts}};
+}
+
 json hit_json(const Hit& hit) {
   const Record& record = hit.record;
   json contacts = json::array();
   for (const auto& contact : hit.contacts) contacts.push_back(contact_json(contact));
-  return {{"rank", hit.rank},
-          {"score", hit.score},
-          {"id", record.id},
-          {"type", to_string(record.type)},
-          {"edition", text_or_null(record.edition)},
-          {"title", text_or_null(record.title)},
-          {"page", number_or_null(record.page)},
-          {"pdf_page", number_or_null(record.pdf_page)},
-          {"matched_all", hit.matched_all},
-          {"snippet", snippet_json(hit.snippet)},
-          {"procedure", text_or_null(record.procedure)},
-          {"scheme", record.scheme},
-          {"office", record.office},
-          {"audience", record.audience},
-          {"year", record.year},
-          {"fiscal_year", record.fiscal_year},
-          {"need", record.need},
-          {"phone", text_or_null(record.phone)},
-          {"extension", record.extension},
-          {"email", text_or_null(record.email)},
-          {"url", text_or_null(record.url)},
-          {"contacts", contacts},
-          {"related", related_json(hit.related)}};
+  json all{{"rank", hit.rank},
+           {"score", hit.score},
+           {"id", record.id},
+           {"type", to_string(record.type)},
+           {"edition", text_or_null(record.edition)},
+           {"title", text_or_null(record.title)},
+           {"page", number_or_null(record.page)},
+           {"pdf_page", number_or_null(record.pdf_page)},
+           {"matched_all", hit.matched_all},
+           {"snippet", snippet_json(hit.snippet)},
+           {"procedure", text_or_null(record.procedure)},
+           {"scheme", record.scheme},
+           {"office", record.office},
+           {"audience", record.audience},
+           {"year", record.year},
+           {"fiscal_year", record.fiscal_year},
+           {"need", record.need},
+           {"phone", text_or_null(record.phone)},
+           {"extension", record.extension},
+           {"email", text_or_null(record.email)},
+           {"url", text_or_null(record.url)},
+           {"contacts", contacts},
+           {"related", related_json(hit.related)}};
+  if (hit.explained) all["explain"] = explained_json(*hit.explained);
+  return all;
 }
 
 // Only the fields that were asked for, in that order.
@@ -74,6 +114,7 @@ json chosen(const Hit& hit, const JsonStyle& style) {
   all["text"] = hit.record.text;
   json some = json::object();
   for (const auto& name : style.fields) some[name] = all.at(name);
+  if (hit.explained) some["explain"] = all["explain"];
   return some;
 }
 
@@ -139,6 +180,7 @@ std::string render_json(const Answer& answer, const JsonStyle& style) {
            {"suggestions", answer.suggestions},
            {"editions", editions_json(answer)}};
   if (!style.fields.empty()) all["fields"] = style.fields;
+  if (answer.explained) all["explain"] = explained_json(*answer.explained);
   if (style.offices != nullptr) {
     all["offices"] = json::array();
     for (const auto& entry : *style.offices) all["offices"].push_back(office_json(entry));

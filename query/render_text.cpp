@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "query/hit_writer.hpp"
+#include "query/render_explanation.hpp"
 #include "query/text_writer.hpp"
 
 namespace chiho {
@@ -26,18 +27,26 @@ void write_suggestions(TextWriter& writer, const Answer& answer) {
   for (const auto& suggestion : answer.suggestions) writer.line({{writer.say(Say::did_you_mean, suggestion)}});
 }
 
+void write_explanation(TextWriter& writer, const Answer& answer) {
+  if (!answer.explained) return;
+  for (const auto& line : explained_query(*answer.explained, writer.lang()))
+    writer.line({{for_people(line.text)}}, line.indent, line.indent + writer.indent());
+}
+
 void write_summary(TextWriter& writer, const Answer& answer) {
   if (answer.corrected) writer.line({{writer.say(Say::corrected, answer.query, *answer.corrected)}});
   write_found(writer, answer);
   write_suggestions(writer, answer);
   for (const auto& expansion : answer.expanded)
     writer.line({{fmt::format("{} → {}", expansion.word, writer.join(expansion.as))}}, 0, writer.indent());
+  write_explanation(writer, answer);
   for (const auto& edition : answer.editions) writer.line({{edition_words(writer, edition), Style::faint}});
   writer.blank();
 }
 
 void write_nothing(TextWriter& writer, const Answer& answer) {
   writer.line({{writer.say(Say::nothing_found)}});
+  write_explanation(writer, answer);
   write_suggestions(writer, answer);
   for (const auto& edition : answer.editions) {
     if (edition.contact.office.empty()) continue;

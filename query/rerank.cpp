@@ -24,6 +24,11 @@ constexpr Signals weights{
     -2.0,  // length: what says much says it of many things
 };
 
+// Their names, for who asks why.
+constexpr std::array<std::string_view, signal_count> names{"pairs", "runs",     "letters", "parts",
+                                                           "edges", "sentence", "length"};
+static_assert(!names.back().empty());
+
 constexpr double near = 8;                           // tokens after which nearness has fallen to 1/e
 constexpr std::size_t shortest_run = 2;              // letters
 constexpr std::size_t longest_measured = 1U << 15U;  // bytes of a text that are looked at
@@ -247,6 +252,10 @@ Signals Reranker::measure(const StoredDocument& document) const {
   set(Signal::sentence, text.best_sentence());
   set(Signal::length, std::log(text.content_words() + 5));
   return signals;
+}
+
+SignalWeight signal_weight(std::size_t signal) {
+  return {names.at(signal), weights.at(signal)};
 }
 
 double Reranker::score(const Signals& signals) {

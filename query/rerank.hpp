@@ -21,6 +21,13 @@ enum class Signal : std::uint8_t { pairs, runs, letters, parts, edges, sentence,
 inline constexpr std::size_t signal_count = 7;
 using Signals = std::array<double, signal_count>;
 
+// A signal's name, and what one of it adds to a score.
+struct SignalWeight {
+  std::string_view name;
+  double weight = 0;
+};
+SignalWeight signal_weight(std::size_t signal);
+
 class Reranker {
  public:
   Reranker() = default;

@@ -1,16 +1,18 @@
 #include "query/searcher.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <memory>
+#include <iterator>
 
 #include "query/contacts.hpp"
 #include "query/corrector.hpp"
+#include "query/explainer.hpp"
+#include "query/facet_counts.hpp"
 #include "query/matches.hpp"
 #include "query/plan.hpp"
+#include "query/ranking.hpp"
 #include "query/related.hpp"
 #include "query/rerank.hpp"
+#include "query/similar.hpp"
 #include "query/snippet.hpp"
 #include "query/stored_document.hpp"
 #include "query/terms.hpp"
@@ -21,17 +23,6 @@ namespace chiho {
 namespace {
 
 using Xapian::Query;
-
-// A contact leads only for its own name or number: what is named so comes a tier above the rest, other contacts a tier
-// below. More than any sum of weights.
-constexpr double tier = 100000;
-
-// Whoever says 〜したい looks for a scheme; a case that tells of the same comes after it. Chosen among 2, 4 and 7 on
-// the judged set for the brochure, so what that set says of wishes is not a test of it.
-constexpr double wish_weight = 6;
-
-// Words that ask for a contact, whatever else is said. Such words only.
-constexpr std::array<std::string_view, 6> contact_words{"電話", "電話番号", "連絡先", "内線", "メール", "問い合わせ先"};
 
 [[noreturn]] void throw_mixed_alternatives() {
   throw Error(ErrorCode::usage,
@@ -59,46 +50,12 @@ FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filt
   return filters;
 }
 
-// Stock spies over the slots of a facet; the counts add up over its slots.
-class FacetSpies {
- public:
-  FacetSpies(const Metadata& metadata, const std::vector<std::size_t>& wanted) {
-    for (const std::size_t facet : wanted)
-      for (std::uint32_t i = 0; i < metadata.slots[facet]; ++i)
-        spies_.emplace_back(facet, std::make_unique<Xapian::ValueCountMatchSpy>(info(facet_fields[facet]).slot + i));
-  }
-
-  void attach(Xapian::Enquire& enquire) {
-    for (auto& [facet, spy] : spies_) enquire.add_matchspy(spy.get());
-  }
-
-  [[nodiscard]] std::map<std::string, std::uint64_t> counts(std::size_t wanted) const {
-    std::map<std::string, std::uint64_t> counted;
-    for (const auto& [facet, spy] : spies_)
-      if (facet == wanted)
-        for (auto value = spy->values_begin(); value != spy->values_end(); ++value)
-          counted[*value] += value.get_termfreq();
-    return counted;
-  }
-
- private:
-  std::vector<std::pair<std::size_t, std::unique_ptr<Xapian::ValueCountMatchSpy>>> spies_;
-};
-
-std::vector<FacetCount> facet_counts(const std::map<std::string, std::uint64_t>& counted,
-                                     const std::set<std::string>& selected) {
-  std::vector<FacetCount> counts;
-  for (const auto& [value, count] : counted) counts.push_back({value, count, selected.contains(value)});
-  for (const auto& value : selected)
-    if (!counted.contains(value)) counts.push_back({value, 0, true});
-  std::ranges::stable_sort(counts, std::greater<>(), &FacetCount::count);
-  return counts;
-}
-
 // One record that was found: its weight, and what the index stores of it.
 struct Place {
   double weight = 0;
+  Xapian::docid docid = 0;
   std::string data;
+  std::optional<Signals> signals;  // of its text, where it was ranked anew
 };
 
 struct Found {
@@ -106,22 +63,43 @@ struct Found {
   std::vector<Place> places;
 };
 
-// A re-ranked weight may lie a little below that of its tier.
-double tier_of(double weight) {
-  return std::round(weight / tier);
+// What one search looks for.
+struct Asked {
+  std::vector<UnitClause> clauses;
+  FilterRequest filters;
+  std::optional<std::string> like;  // the id of a record that others are to be like
+};
+
+Asked asked_by(const Request& request, const Index& index, const Analyzer& analyzer, const Synonyms* synonyms) {
+  auto clauses = parse_query(request.query);
+  FilterRequest filters = take_filters(clauses, request.filters);
+  return {WordMaker(index, analyzer, synonyms).make(clauses), std::move(filters), std::nullopt};
+}
+
+std::optional<Record> find_record(const Xapian::Database& database, const std::string& id) {
+  const std::string term = filter_term(Field::id, id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return StoredDocument(database.get_document(*posting).get_data()).record();
 }
 
 // One search under way.
 class Search {
  public:
-  Search(const Index& index, const Analyzer& analyzer, const Synonyms* synonyms, const Request& request)
-      : index_(index), analyzer_(analyzer), request_(request), planner_(index) {
-    auto clauses = parse_query(request.query);
-    filters_ = resolve_filters(index, take_filters(clauses, request.filters), request.page, request.edition);
-    clauses_ = WordMaker(index, analyzer, synonyms).make(clauses);
+  Search(const Index& index, const Analyzer& analyzer, const Request& request, Asked asked)
+      : index_(index),
+        analyzer_(analyzer),
+        request_(request),
+        planner_(index),
+        clauses_(std::move(asked.clauses)),
+        like_(std::move(asked.like)),
+        filters_(resolve_filters(index, asked.filters, request.page, request.edition)) {
     sought_ = sought_in(clauses_);
     plan_ = planner_.plan(clauses_);
-    reranker_ = Reranker(index.database(), clauses_);
+    if (like_)
+      plan_.exclude = Query(filter_term(Field::id, *like_));
+    else
+      reranker_ = Reranker(index.database(), clauses_);
     answer_.query = request.query;
     answer_.offset = request.offset;
     for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));
@@ -136,10 +114,13 @@ class Search {
 
   void run() {
     list_words();
+    ranking_ =
+        Ranking({request_.query, answer_.words, like_ ? nullptr : &sought_, is_wish()}, plan_.rank, index_.metadata());
     match_words();
     list_expansions();
-    if (answer_.total > 0 && answer_.match == MatchMode::any)
+    if (answer_.total > 0 && answer_.match == MatchMode::any && !like_)
       if (auto meant = mend_slips(clauses_, planner_, index_)) answer_.suggestions.push_back(*meant);
+    if (request_.explain) answer_.explained = explain_query(clauses_, planner_);
   }
 
   Answer take_answer() { return std::move(answer_); }
@@ -152,8 +133,12 @@ class Search {
           for (const Word& word : unit.words) answer_.words.push_back(word.text);
   }
 
+  [[nodiscard]] bool is_wish() const {
+    return std::ranges::any_of(clauses_, [](const UnitClause& clause) { return clause.front().wish; });
+  }
+
   void match_words() {
-    if (!plan_.has_words) return collect(Query::MatchAll);
+    if (!plan_.has_words && !like_) return collect(Query::MatchAll);
     const bool any = request_.match == MatchMode::any;
     answer_.match = any ? MatchMode::any : MatchMode::all;
     collect(any ? plan_.any : plan_.all);
@@ -209,52 +194,13 @@ class Search {
   Xapian::MSet run_query(const Query& match, Xapian::doccount first, Xapian::doccount count, FacetSpies* spies) const {
     Xapian::Enquire enquire(index_.database());
     enquire.set_weighting_scheme(weighting());
-    enquire.set_query(Query(Query::OP_AND_MAYBE, Query(0.0, match), weighed()));
+    enquire.set_query(Query(Query::OP_AND_MAYBE, Query(0.0, match), ranking_.query()));
     if (request_.sort == SortOrder::page) enquire.set_sort_by_value_then_relevance(info(Field::page).sort_slot, false);
     if (request_.sort == SortOrder::year) enquire.set_sort_by_value_then_relevance(info(Field::year).sort_slot, true);
     if (spies != nullptr) spies->attach(enquire);
     // Every match is looked at: counts are exact only so, and Xapian 1.4.22 may lose a record where it is let to skip
     // some (AND_MAYBE that decays to AND while its right side is ahead).
     return enquire.get_mset(first, count, index_.database().get_doccount());
-  }
-
-  // What gives a match its weight: the words, and the tier.
-  [[nodiscard]] Query weighed() const {
-    std::vector<Query> weights{plan_.rank};
-    if (has_contacts() && !answer_.words.empty()) weights.push_back(tiers());
-    if (is_wish()) weights.push_back(heavier({filter_term(Field::type, to_string(RecordType::scheme))}, wish_weight));
-    return {Query::OP_OR, weights.begin(), weights.end()};
-  }
-
-  [[nodiscard]] bool is_wish() const {
-    return std::ranges::any_of(clauses_, [](const UnitClause& clause) { return clause.front().wish; });
-  }
-
-  // A weight for the records with one of these terms.
-  static Query heavier(const std::vector<std::string>& terms, double weight) {
-    return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()),
-            Query(Query::OP_OR, terms.begin(), terms.end())};
-  }
-
-  [[nodiscard]] bool has_contacts() const {
-    return index_.metadata().records[static_cast<std::size_t>(RecordType::contact)] > 0;
-  }
-
-  [[nodiscard]] bool asks_for_contact() const {
-    return std::ranges::any_of(answer_.words, [](const std::string& word) {
-      return std::ranges::find(contact_words, word) != contact_words.end();
-    });
-  }
-
-  [[nodiscard]] Query tiers() const {
-    std::vector<std::string> named{contact_term(folded(request_.query))};
-    for (const Sought& sought : sought_)
-      for (const Form* form : sought.forms) named.push_back(contact_term(form->text));
-    if (asks_for_contact()) return heavier(named, 2 * tier);
-    std::vector<std::string> others;
-    for (const auto type : {RecordType::scheme, RecordType::case_study, RecordType::page})
-      others.push_back(filter_term(Field::type, to_string(type)));
-    return {Query::OP_OR, heavier(named, 2 * tier), heavier(others, tier)};
   }
 
   // The hits from `first` on, in the order in which they are shown.
@@ -266,7 +212,7 @@ class Search {
     const Xapian::MSet set = run_query(match, begin, wanted, spies);
     Found found{set.get_matches_lower_bound(), {}};
     for (auto hit = set.begin(); hit != set.end(); ++hit)
-      found.places.push_back({hit.get_weight(), hit.get_document().get_data()});
+      found.places.push_back({hit.get_weight(), *hit, hit.get_document().get_data(), {}});
     if (!anew) return found;
     rank_anew(found.places);
     found.places.erase(found.places.begin(),
@@ -278,8 +224,10 @@ class Search {
   // Tiers stay as they are; within one, the text decides.
   void rank_anew(std::vector<Place>& places) const {
     const auto end = places.begin() + std::min<std::ptrdiff_t>(reranked_hits, std::ssize(places));
-    for (auto place = places.begin(); place != end; ++place)
-      place->weight += Reranker::score(reranker_.measure(StoredDocument(place->data)));
+    for (auto place = places.begin(); place != end; ++place) {
+      place->signals = reranker_.measure(StoredDocument(place->data));
+      place->weight += Reranker::score(*place->signals);
+    }
     const auto before = [](const Place& one, const Place& other) {
       return std::pair(tier_of(one.weight), one.weight) > std::pair(tier_of(other.weight), other.weight);
     };
@@ -295,6 +243,19 @@ class Search {
       hit.record = StoredDocument(place.data).record();
       complete(hit);
       answer_.hits.push_back(std::move(hit));
+    }
+    if (request_.explain) explain(found.places);
+  }
+
+  // The last hits are of these places.
+  void explain(const std::vector<Place>& places) {
+    std::vector<Xapian::docid> records;
+    for (const Place& place : places) records.push_back(place.docid);
+    auto parts = explain_weights(index_.database(), records, ranking_.parts());
+    auto hit = answer_.hits.end() - std::ssize(places);
+    for (std::size_t i = 0; i < places.size(); ++i, ++hit) {
+      if (places[i].signals) std::ranges::move(explain_signals(*places[i].signals), std::back_inserter(parts[i]));
+      hit->explained = HitExplanation{static_cast<int>(tier_of(places[i].weight)), std::move(parts[i])};
     }
   }
 
@@ -330,10 +291,12 @@ class Search {
   const Analyzer& analyzer_;
   const Request& request_;
   Planner planner_;
-  Filters filters_;
   std::vector<UnitClause> clauses_;
+  std::optional<std::string> like_;
+  Filters filters_;
   std::vector<Sought> sought_;
   Plan plan_;
+  Ranking ranking_;
   Reranker reranker_;
   Answer answer_;
 };
@@ -347,13 +310,16 @@ Searcher::Searcher(const Index& index, const Analyzer& analyzer, const Synonyms*
 
 Answer Searcher::search(const Request& request) const {
   return with_xapian(index_.where(), [&] {
-    Search search(index_, analyzer_, synonyms_, request);
+    const auto begun = [&](const Request& wanted) {
+      return Search(index_, analyzer_, wanted, asked_by(wanted, index_, analyzer_, synonyms_));
+    };
+    Search search = begun(request);
     search.run();
     const auto correction = search.correction();
     if (!correction) return search.take_answer();
     Request corrected = request;
     corrected.query = *correction;
-    Search again(index_, analyzer_, synonyms_, corrected);
+    Search again = begun(corrected);
     again.run();
     Answer answer = again.take_answer();
     if (answer.total == 0) return search.take_answer();
@@ -363,12 +329,25 @@ Answer Searcher::search(const Request& request) const {
   });
 }
 
+std::optional<Answer> Searcher::similar(const std::string& id, const Request& request) const {
+  return with_xapian(index_.where(), [&]() -> std::optional<Answer> {
+    const auto record = find_record(index_.database(), id);
+    if (!record) return std::nullopt;
+    Request wanted = request;
+    wanted.query = id;
+    wanted.match = MatchMode::any;
+    Search search(index_, analyzer_, wanted, {best_words(*record, index_.database(), analyzer_), request.filters, id});
+    search.run();
+    return search.take_answer();
+  });
+}
+
 std::optional<Hit> Searcher::find(const std::string& id) const {
   return with_xapian(index_.where(), [&]() -> std::optional<Hit> {
-    const auto posting = index_.database().postlist_begin(filter_term(Field::id, id));
-    if (posting == index_.database().postlist_end(filter_term(Field::id, id))) return std::nullopt;
+    auto record = find_record(index_.database(), id);
+    if (!record) return std::nullopt;
     Hit hit;
-    hit.record = StoredDocument(index_.database().get_document(*posting).get_data()).record();
+    hit.record = *std::move(record);
     hit.contacts = contacts_of(index_.metadata(), hit.record);
     hit.related = related_to(index_.database(), hit.record);
     return hit;

@@ -23,6 +23,7 @@ struct Request {
   SortOrder sort = SortOrder::relevance;
   std::uint32_t limit = 10;
   std::uint32_t offset = 0;
+  bool explain = false;  // say why
 };
 
 class Searcher {
@@ -33,6 +34,10 @@ class Searcher {
   // Throws Error usage for a query or filter that cannot be understood, Error index for a damaged index.
   // What is found nowhere is searched once more with its compounds cut, and the answer says so (`corrected`).
   [[nodiscard]] Answer search(const Request& request) const;
+
+  // Records like the one of this id, which is not among them: the request's filters and limits, no query. None if there
+  // is no such id.
+  [[nodiscard]] std::optional<Answer> similar(const std::string& id, const Request& request) const;
 
   // One record by its id, with its contacts and what is related to it. None if there is no such id.
   [[nodiscard]] std::optional<Hit> find(const std::string& id) const;

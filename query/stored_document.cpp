@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/jsonl.hpp"
+#include "dict/numerals.hpp"
 #include "error/error.hpp"
 
 namespace chiho {
@@ -90,6 +91,20 @@ bool StoredDocument::holds(std::string_view letters, std::optional<Field> field)
     const std::string_view text = rest.substr(0, rest.find(passage_end));
     if (static_cast<Field>(passage) == *field && text.find(letters) != std::string_view::npos) return true;
     rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+  }
+  return false;
+}
+
+bool StoredDocument::holds_apart(std::string_view letters, std::optional<Field> field) const {
+  if (!holds(letters, field)) return false;
+  const std::vector<StoredToken> all = tokens();
+  std::size_t begin = 0;
+  for (const char passage : fields_) {
+    const std::size_t end = std::min(text_.find(passage_end, begin), text_.size());
+    if (!field || static_cast<Field>(passage) == *field)
+      for (auto at = text_.find(letters, begin); at < end; at = text_.find(letters, at + letters.size()))
+        if (stands_apart(text_, all, at, at + letters.size())) return true;
+    begin = std::min(end + 1, text_.size());
   }
   return false;
 }

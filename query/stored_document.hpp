@@ -32,6 +32,8 @@ class StoredDocument {
   [[nodiscard]] std::string_view text() const { return text_; }
   // True if the folded letters stand in some passage (of one field, if named).
   [[nodiscard]] bool holds(std::string_view letters, std::optional<Field> field) const;
+  // The same, but only where they stand by themselves (stands_apart).
+  [[nodiscard]] bool holds_apart(std::string_view letters, std::optional<Field> field) const;
   // Of the whole text, in order. White space and passage ends are in none.
   [[nodiscard]] std::vector<StoredToken> tokens() const;
 

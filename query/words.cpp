@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 #include <sstream>
 
 #include "dict/date_spellings.hpp"
 #include "dict/dates.hpp"
 #include "dict/ngrams.hpp"
+#include "dict/numerals.hpp"
+#include "dict/okurigana.hpp"
 #include "dict/readings.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
@@ -48,27 +51,43 @@ bool is_sentence(const Analysis& analysis) {
 struct Piece {
   std::string shown;
   std::string text;
+  std::string term;  // of the index
 };
 
 // The content words of a sentence, compounds whole, without repeats.
 std::vector<Piece> content_words(const Analysis& analysis) {
   std::vector<Piece> pieces;
-  const auto add = [&](const std::string& shown, const std::string& text) {
-    if (std::ranges::find(pieces, text, &Piece::text) == pieces.end()) pieces.push_back({shown, text});
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& shown, const std::string& text, std::string term) {
+    if (seen.insert(text).second) pieces.push_back({shown, text, std::move(term)});
   };
   auto compound = analysis.compounds.begin();
   for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
     const Token& token = analysis.tokens[i];
     if (compound != analysis.compounds.end() && compound->first == i) {
-      add(compound->term, compound->term);
+      add(compound->term, compound->term, compound_term(compound->term));
       i = compound->last;
       ++compound;
     } else if (token.content) {
       const std::string surface = analysis.folded.text.substr(token.offset, token.length);
-      add(token.inflected ? token.term : surface, surface);
+      add(token.inflected ? token.term : surface, surface, word_term(token.term));
     }
   }
   return pieces;
+}
+
+// A long pasted text is sought by its rarest words. What stands nowhere tells nothing.
+void keep_rarest(std::vector<Piece>& pieces, const Xapian::Database& database) {
+  if (pieces.size() <= most_words) return;
+  std::vector<std::pair<Xapian::doccount, std::size_t>> order;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Xapian::doccount frequency = database.get_termfreq(pieces[i].term);
+    order.emplace_back(frequency == 0 ? std::numeric_limits<Xapian::doccount>::max() : frequency, i);
+  }
+  std::ranges::sort(order);
+  std::vector<Piece> rarest;
+  for (std::size_t i = 0; i < most_words; ++i) rarest.push_back(std::move(pieces[order[i].second]));
+  pieces = std::move(rarest);
 }
 
 // The stem of a short predicate (よ of よい) stands in half of all sentences: only its base form counts.
@@ -81,6 +100,17 @@ std::string in_single_spaces(const std::string& text) {
   std::string joined;
   for (std::string word; in >> word;) joined += (joined.empty() ? "" : " ") + word;
   return joined;
+}
+
+std::vector<std::string> lines_of(const std::string& entry) {
+  std::vector<std::string> lines;
+  std::istringstream in(entry);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+bool is_new(const std::vector<Form>& forms, const std::string& text) {
+  return std::ranges::find(forms, text, &Form::text) == forms.end();
 }
 
 bool has_upper_case(const std::string& text) {
@@ -104,12 +134,7 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
 }
 
 std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
-  const std::string entry =
-      with_xapian(index_.where(), [&] { return index_.database().get_metadata(reading_entry(reading_key(kana))); });
-  std::vector<std::string> words;
-  std::istringstream in(entry);
-  for (std::string word; std::getline(in, word);) words.push_back(word);
-  return words;
+  return lines_of(index_.database().get_metadata(reading_entry(reading_key(kana))));
 }
 
 void WordMaker::add_readings(Word& word, const std::string& typed) const {
@@ -130,13 +155,58 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
 void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) const {
   if (synonyms_ == nullptr) return;
   for (const auto& other : synonyms_->of(text))
-    if (std::ranges::find(forms, other, &Form::text) == forms.end()) forms.push_back(form(FormKind::synonym, other));
+    if (is_new(forms, other)) forms.push_back(form(FormKind::synonym, other));
+}
+
+// What sounds the same and has the same kanji differs in its okurigana alone.
+void WordMaker::add_okurigana(std::vector<Form>& forms, const std::string& kanji, const std::string& reading) const {
+  const std::string key = reading_key(reading);
+  for (const auto& entry : {reading_entry(key), predicate_entry(key)})
+    for (const auto& other : lines_of(index_.database().get_metadata(entry)))
+      if (kanji_of(other) == kanji && is_new(forms, other)) forms.push_back(form(FormKind::spelling, other));
+}
+
+// Of its letters only what is cut as words of its own counts. A number of one letter says too little to be looked for.
+void WordMaker::add_numerals(std::vector<Form>& forms, const Analysis& analysis) const {
+  for (const auto& spelling : numeral_spellings(analysis)) {
+    const auto grams = ngrams(spelling).bigrams;
+    const auto stands = [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); };
+    if (grams.empty() || !is_new(forms, spelling) || !std::ranges::all_of(grams, stands)) continue;
+    Form number = form(FormKind::spelling, spelling);
+    number.apart = true;
+    number.terms.clear();
+    forms.push_back(std::move(number));
+  }
+}
+
+void WordMaker::add_spellings(std::vector<Form>& forms, const Analysis& analysis) const {
+  add_numerals(forms, analysis);
+  const std::string& text = analysis.folded.text;
+  const auto& tokens = analysis.tokens;
+  const bool predicate = tokens.size() == 1 && tokens.front().word_class == WordClass::predicate;
+  const std::string kanji = kanji_of(predicate ? tokens.front().term : text);
+  if (kanji.empty()) return;
+  std::string reading;
+  for (const Token& token : tokens) {
+    if (token.reading.empty()) return;
+    reading += token.reading;
+  }
+  if (!predicate) return add_okurigana(forms, kanji, reading);
+  const std::string base = base_reading(text, reading, tokens.front().term);
+  if (base.empty()) return;
+  add_okurigana(forms, kanji, base);
+  for (const auto& stem : stem_readings(tokens.front().term, base)) add_okurigana(forms, kanji, stem);
 }
 
 // A date is looked for in each of its spellings; a year alone also in the records that are of it.
 void WordMaker::add_dates(Word& word) const {
-  const std::string text = word.forms.front().text;
-  for (const auto& spelling : date_spellings(text)) word.forms.push_back(form(FormKind::synonym, spelling));
+  const std::string digits = in_digits(word.forms.front().analysis);
+  const std::string text = digits.empty() ? word.forms.front().text : digits;
+  for (const auto& spelling : date_spellings(text)) {
+    word.forms.push_back(form(FormKind::spelling, spelling));
+    const Analysis analysis = word.forms.back().analysis;
+    add_numerals(word.forms, analysis);
+  }
   const auto year = parse_year_range(text);
   if (!year || year->first != year->last) return;
   word.forms.front().terms.push_back(
@@ -149,6 +219,7 @@ Word WordMaker::word(const std::string& shown, const std::string& text, bool exa
   add_readings(word, shown);
   add_synonyms(word.forms, std::string(word.forms.front().text));
   add_dates(word);
+  add_spellings(word.forms, Analysis(word.forms.front().analysis));
   return word;
 }
 
@@ -170,24 +241,27 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
 Unit WordMaker::unit(const QueryTerm& term) const {
   Unit unit{term.text, term.field, term.exclude, term.phrase, false, {}, {}};
   const Analysis analysis = analyzer_.analyze(term.text);
-  const auto pieces = content_words(analysis);
-  if (term.phrase || pieces.empty() || !is_sentence(analysis) || is_one_kana_word(analysis)) {
+  auto pieces = content_words(analysis);
+  const bool pasted = !term.phrase && term.text.find(' ') != std::string::npos;
+  const bool one = term.phrase || pieces.empty() || (!pasted && (!is_sentence(analysis) || is_one_kana_word(analysis)));
+  if (one) {
     unit.words.push_back(word(term.text, term.text, term.phrase));
     return unit;
   }
+  keep_rarest(pieces, index_.database());
   for (const Piece& piece : pieces) {
     Word made = word(piece.shown, piece.text, false);
     if (piece.shown != piece.text) {
       made.forms.front().terms.push_back(word_term(piece.shown));
       made.forms.front().literal = is_telling(piece.text);
       add_synonyms(made.forms, piece.shown);
+      add_spellings(made.forms, analyzer_.analyze(piece.shown));
     }
     unit.words.push_back(std::move(made));
   }
   unit.wish = std::ranges::any_of(analysis.tokens, [](const Token& token) {
     return std::ranges::find(wish_words, token.term) != wish_words.end();
   });
-  keep_rarest(unit.words);
   if (term.text.size() <= longest_whole) unit.whole.push_back(form(FormKind::itself, term.text));
   return unit;
 }
@@ -229,18 +303,6 @@ void WordMaker::join_names(std::vector<UnitClause>& clauses) const {
       break;
     }
   }
-}
-
-// A long pasted text is sought by its rarest words.
-void WordMaker::keep_rarest(std::vector<Word>& words) const {
-  if (words.size() <= most_words) return;
-  const auto frequency = [&](const Word& word) {
-    Xapian::doccount most = 0;
-    for (const auto& term : word.forms.front().terms) most = std::max(most, index_.database().get_termfreq(term));
-    return most == 0 ? std::numeric_limits<Xapian::doccount>::max() : most;  // what stands nowhere tells nothing
-  };
-  std::ranges::stable_sort(words, {}, frequency);
-  words.resize(most_words);
 }
 
 std::vector<UnitClause> WordMaker::make(const std::vector<QueryClause>& clauses) const {

@@ -13,13 +13,14 @@
 
 namespace chiho {
 
-enum class FormKind : std::uint8_t { itself, reading, synonym };
+enum class FormKind : std::uint8_t { itself, reading, synonym, spelling };
 
 // One way in which a word may stand in a record.
 struct Form {
   FormKind kind = FormKind::itself;
-  std::string text;                // folded; found wherever it stands, even inside another word
-  bool literal = true;             // false: only as one of `terms`
+  std::string text;     // folded; found wherever it stands, even inside another word
+  bool literal = true;  // false: only as one of `terms`
+  bool apart = false;   // only as words of their own, no number cut in two: 11月 in 十一月, not in 二十一月
   std::vector<std::string> terms;  // index terms that say for certain that it stands there: base form, compound
   Analysis analysis;               // of text
 };
@@ -58,9 +59,11 @@ class WordMaker {
   [[nodiscard]] Form form(FormKind kind, const std::string& text) const;
   void add_readings(Word& word, const std::string& typed) const;
   void add_synonyms(std::vector<Form>& forms, const std::string& text) const;
+  void add_spellings(std::vector<Form>& forms, const Analysis& analysis) const;
+  void add_okurigana(std::vector<Form>& forms, const std::string& kanji, const std::string& reading) const;
+  void add_numerals(std::vector<Form>& forms, const Analysis& analysis) const;
   [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
   [[nodiscard]] bool is_one_kana_word(const Analysis& analysis) const;
-  void keep_rarest(std::vector<Word>& words) const;
   void add_dates(Word& word) const;
   [[nodiscard]] std::vector<Form> joined_readings(const std::string& joined) const;
   void join_names(std::vector<UnitClause>& clauses) const;

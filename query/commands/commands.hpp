@@ -11,6 +11,7 @@ int batch_command(const CommandLine& line, Lang lang);
 int facets_command(const CommandLine& line, Lang lang);
 int needs_command(const CommandLine& line, Lang lang);
 int show_command(const CommandLine& line, Lang lang);
+int similar_command(const CommandLine& line, Lang lang);
 int contact_command(const CommandLine& line, Lang lang);
 int completion_command(const CommandLine& line, Lang lang);
 

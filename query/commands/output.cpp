@@ -47,6 +47,9 @@ void check(const CommandLine& line, const Output& output) {
   };
   if (output.bom && !output.is_table())
     refuse("bom", {"--format csv か tsv と一緒に使います。", "It goes with --format csv or tsv."});
+  if (line.has("explain") && (output.is_table() || output.format == Format::trec))
+    refuse("explain",
+           {"--format human、json、jsonl と一緒に使います。", "It goes with --format human, json or jsonl."});
   if (output.format != Format::trec) return;
   for (const char* option : {"facets", "fields"})
     if (line.has(option))

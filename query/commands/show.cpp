@@ -1,9 +1,8 @@
 // chiho-search show
-#include <fmt/format.h>
-
 #include "corpus/jsonl.hpp"
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
+#include "query/commands/id.hpp"
 #include "query/commands/output.hpp"
 #include "query/contacts.hpp"
 #include "query/render_json.hpp"
@@ -34,19 +33,12 @@ std::string render(const Hit& hit, const Edition* edition, const Output& output)
 }  // namespace
 
 int show_command(const CommandLine& line, Lang lang) {
-  if (line.arguments.size() != 1)
-    throw Error(ErrorCode::usage, {"show には id を一つ指定してください。", "show takes one id"},
-                {"例: chiho-search show 2018-07/case/cambodia-water",
-                 "Example: chiho-search show 2018-07/case/cambodia-water"});
+  const std::string& id = id_in(line);
   const Output output = output_of(line, lang);
   refuse_trec(output, line);
   const Engine engine(line);
-  const auto hit = engine.searcher().find(line.arguments.front());
-  if (!hit)
-    throw Error(ErrorCode::usage,
-                {fmt::format("この索引にない id です: {}", line.arguments.front()),
-                 fmt::format("no such id in this index: {}", line.arguments.front())},
-                {"id は検索結果の各件の最後の行にあります。", "The last line of each hit shows its id."});
+  const auto hit = engine.searcher().find(id);
+  if (!hit) throw_unknown_id(id);
   const Edition* edition = engine.index.metadata().edition(hit->record.edition);
   print(render(*hit, edition, output), output);
   return 0;

@@ -21,7 +21,7 @@ TEST_CASE("a query or option that cannot be understood is refused with a hint") 
   const std::vector<Example> examples{
       {"unclosed quote", {"\"水道"}, 2, "引用符が閉じていません"},
       {"no UTF-8", {"水\xFF道"}, 2, "UTF-8"},
-      {"long query", {std::string(70000, 'a')}, 2, "長すぎます"},
+      {"long query", {std::string(100000, 'a'), std::string(100000, 'b'), std::string(100000, 'c')}, 2, "長すぎます"},
       {"unknown office, near", {"--office", "開発協力統括課"}, 2, "開発協力総括課"},
       {"unknown office, far", {"--office", "zzz"}, 2, "chiho-search facets office"},
       {"unknown audience", {"--audience", "自治会"}, 2, "自治体"},

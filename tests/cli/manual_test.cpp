@@ -37,9 +37,9 @@ std::string output(const std::string& program, const std::vector<std::string>& a
 }
 
 // The options of the contract, which scripts rely on.
-const Names promised{"office", "audience", "scheme", "year",     "need",   "type",    "page",       "edition", "match",
-                     "limit",  "offset",   "sort",   "synonyms", "format", "fields",  "bom",        "facets",  "color",
-                     "lang",   "db",       "batch",  "json",     "help",   "version", "no-synonyms"};
+const Names promised{"office", "audience", "scheme", "year",     "need",   "type",   "page",    "edition",    "match",
+                     "limit",  "offset",   "sort",   "synonyms", "format", "fields", "bom",     "facets",     "explain",
+                     "color",  "lang",     "db",     "batch",    "json",   "help",   "version", "no-synonyms"};
 
 TEST_CASE("help and manual pages name the same options, in both languages") {
   for (const char* program : {"chiho-search", "chiho-index"}) {

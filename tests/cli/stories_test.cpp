@@ -167,6 +167,19 @@ TEST_CASE("an answer says where it comes from and why it matched") {
   CHECK(answer["editions"][0]["date"] == "2018-07");
 }
 
+TEST_CASE("a text pasted with its line ends finds where it is from; a question finds what it asks for") {
+  const std::string id = "2018-07/case/himalaya-hydropower";
+  const Outcome shown = run("chiho-search", {"show", id, "--json", "--db", digest_index().string()});
+  std::string text = json::parse(shown.out)["text"];
+  for (auto at = text.find("、"); at != std::string::npos; at = text.find("、", at + 1)) text.insert(at + 3, "\n");
+  std::string longer;  // 18 KB
+  while (longer.size() < 18'000) longer += text + "\n\n";
+  CHECK(ask(digest_index(), {text})["hits"][0]["id"] == id);
+  CHECK(ask(digest_index(), {longer})["hits"][0]["id"] == id);
+  CHECK(ask(digest_index(), {"アフリカの学生をインターンに受け入れるには?"})["hits"][0]["id"] ==
+        "2018-07/scheme/abe-initiative");
+}
+
 TEST_CASE("an office without a number in the edition says so, and the general contact is offered") {
   const Outcome outcome = run("chiho-search", {"風評被害 ロシア", "-n", "1", "--db", digest_index().string()});
   CHECK(outcome.out.find("日露経済室") != std::string::npos);

@@ -60,15 +60,29 @@ TEST_CASE("a repeated word counts once, however often it stands") {
   CHECK(parse_query(typed) == std::vector<QueryClause>{{word("水道")}});
 }
 
-std::string many_words() {
+// Of 0 to `count`.
+std::string many_words(std::size_t count, const std::string& sign) {
   std::string typed;
-  for (std::size_t i = 0; i <= most_clauses; ++i) typed += std::to_string(i) + " ";
+  for (std::size_t i = 0; i <= count; ++i) typed += sign + std::to_string(i) + " ";
   return typed;
+}
+
+TEST_CASE("the words of a pasted text are one term, beside what is marked as something else") {
+  const auto pasted = parse_query(many_words(most_typed, "") + "-水道 \"水の確保\"");
+  REQUIRE(pasted.size() == 3);
+  CHECK(pasted[0].front().text.starts_with("0 1 2 3 "));
+  CHECK(pasted[0].front().text.ends_with(" " + std::to_string(most_typed)));
+  CHECK(pasted[1] == QueryClause{without("水道")});
+  CHECK(pasted[2] == QueryClause{phrase("水の確保")});
+  const std::string line(longest_typed, 'a');
+  CHECK(parse_query(line + "\n" + line + "b") == std::vector<QueryClause>{{word(line + " " + line + "b")}});
+  CHECK(parse_query(many_words(most_typed - 1, "")).size() == most_typed);
 }
 
 TEST_CASE("what cannot be a query is refused") {
   for (const std::string& typed :
-       {std::string("\"水の確保"), std::string("水\xFF道"), std::string(longest_query + 1, 'a'), many_words()}) {
+       {std::string("\"水の確保"), std::string("水\xFF道"), std::string(longest_query + 1, 'a'),
+        many_words(most_terms, "-"), "a" + many_words(most_terms, "OR ")}) {
     CAPTURE(typed.substr(0, 20));
     try {
       parse_query(typed);

@@ -57,5 +57,19 @@ TEST_CASE("a kana or romaji word is also what is read so") {
   }
 }
 
+TEST_CASE("a pasted text is sought by its rarest words, whatever white space stands in it") {
+  std::string text;
+  for (int i = 1000; i < 1200; ++i) text += "語" + std::to_string(i) + "\n";
+  std::vector<Record> records{page("whole", text), page("part", "語1007の話。")};
+  for (int i = 0; i < 5; ++i) records.push_back(page("common-" + std::to_string(i), text.substr(0, text.size() / 2)));
+  const SmallIndex index(std::move(records));
+  const Answer answer = index.answer(text);
+  CHECK(answer.words.size() == 64);
+  // The second half of them stands in one record only.
+  CHECK(std::ranges::all_of(answer.words, [](const std::string& word) { return word.starts_with("語11"); }));
+  CHECK(answer.hits.at(0).record.id == "whole");
+  CHECK(answer.match == MatchMode::all);
+}
+
 }  // namespace
 }  // namespace chiho::test
