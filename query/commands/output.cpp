@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "corpus/fault.hpp"
 #include "corpus/nearest.hpp"
 #include "query/options.hpp"
 #include "query/pager.hpp"
@@ -19,11 +20,11 @@ namespace {
   const auto& known = field_names();
   const auto near = nearest(name, known);
   const auto& listed = near.empty() ? known : near;
-  throw Error(
-      ErrorCode::usage,
-      {fmt::format("--fields: 「{}」という欄はありません。", name), fmt::format("--fields: no field \"{}\"", name)},
-      {fmt::format("{}: {}", near.empty() ? "ある欄" : "近いもの", fmt::join(listed, "、")),
-       fmt::format("{}: {}", near.empty() ? "There are" : "Nearest", fmt::join(listed, ", "))});
+  throw Error(ErrorCode::usage,
+              {fmt::format("--fields: 「{}」という欄はありません。", shown(name)),
+               fmt::format("--fields: no field \"{}\"", shown(name))},
+              {fmt::format("{}: {}", near.empty() ? "ある欄" : "近いもの", fmt::join(listed, "、")),
+               fmt::format("{}: {}", near.empty() ? "There are" : "Nearest", fmt::join(listed, ", "))});
 }
 
 std::vector<std::string> fields_of(const CommandLine& line) {

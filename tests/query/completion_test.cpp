@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -69,6 +72,24 @@ TEST_CASE("what may stand where one types is offered") {
     for (const auto& word : example.words) typed += word + " ";
     CAPTURE(typed);
     CHECK(completions(program, example.words, Lang::en) == example.offered);
+  }
+}
+
+TEST_CASE("whatever is typed, the answer is well formed") {
+  const auto seed = std::random_device{}();
+  MESSAGE("seed " << seed);
+  std::mt19937 random(seed);
+  const std::vector<std::string> pieces{"-",  "--",   "=",  "!",    "o",  "office", "show",
+                                        "人", "\xFF", "\n", "\x1b", "\t", ""};
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> words(random() % 5);
+    for (auto& word : words)
+      for (auto length = random() % 4; length > 0; --length) word += pieces[random() % pieces.size()];
+    std::istringstream lines(completions(program, words, Lang::ja));
+    std::string kind;
+    std::getline(lines, kind);
+    CHECK((kind == ":words" || kind == ":files" || kind == ":folders"));
+    for (std::string line; std::getline(lines, line);) CHECK(std::ranges::count(line, '\t') == 1);
   }
 }
 
