@@ -34,8 +34,7 @@ std::size_t width_of(UChar32 letter) {
 // None if ICU has no rules for lines, which its library always carries.
 std::unique_ptr<icu::BreakIterator> make_iterator() {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> made(
-      icu::BreakIterator::createLineInstance(icu::Locale("ja@lb=strict"), status));
+  std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createLineInstance(icu::Locale("ja@lb=strict"), status));
   return U_SUCCESS(status) ? std::move(made) : nullptr;
 }
 

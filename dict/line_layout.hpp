@@ -11,8 +11,8 @@ namespace chiho {
 // which terminals disagree (…, ―, ○) are counted as 2, so that no line grows too long.
 std::size_t display_width(std::string_view utf8);
 
-// Byte offsets before which a line may be broken, ascending, the end of the text the last. 、。」ー and small kana begin
-// no line, 「（ end none, Latin words and telephone numbers stay whole.
+// Byte offsets before which a line may be broken, ascending, the end of the text the last. 、。」ー and small kana
+// begin no line, 「（ end none, Latin words and telephone numbers stay whole.
 std::vector<std::size_t> line_breaks(std::string_view utf8);
 
 }  // namespace chiho

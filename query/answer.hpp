@@ -87,6 +87,7 @@ struct Answer {
   std::uint64_t offset = 0;
   std::vector<Hit> hits;
   std::array<std::vector<FacetCount>, facet_fields.size()> facets;  // in the order of facet_fields
+  std::array<bool, facet_fields.size()> filtered{};                 // the facets that filters name
   std::vector<std::string> suggestions;
   std::vector<EditionNote> editions;  // those that answered
   std::optional<std::vector<ExplainedUnit>> explained;

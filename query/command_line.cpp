@@ -13,6 +13,8 @@
 
 #include "corpus/fault.hpp"
 #include "corpus/nearest.hpp"
+#include "query/completion.hpp"
+#include "query/manual.hpp"
 #include "query/pager.hpp"
 #include "query/settings.hpp"
 #include "query/terminal.hpp"
@@ -20,6 +22,9 @@
 namespace chiho {
 
 namespace {
+
+// Of help that goes into a pipe.
+constexpr std::size_t usual_width = 80;
 
 // Stands before an argument that begins with - but is a word (-水道), while CLI11 looks at it.
 constexpr char word_mark = '\x01';
@@ -37,12 +42,6 @@ bool is_excluded_word(const Program& program, const std::string& argument) {
 std::string flags_of(const OptionInfo& option) {
   const std::string name = fmt::format("--{}", option.name);
   return option.letter == 0 ? name : fmt::format("-{},{}", option.letter, name);
-}
-
-bool takes(const OptionInfo& option, std::string_view command) {
-  if (option.commands == "*") return true;
-  return fmt::format(" {} ", option.commands).find(fmt::format(" {} ", command.empty() ? "search" : command)) !=
-         std::string::npos;
 }
 
 [[noreturn]] void throw_usage(const Program& program, const Text& message, const Text& hint = {}) {
@@ -141,9 +140,9 @@ class Parser {
     for (const OptionInfo& option : program_.options) {
       const std::string name = fmt::format("--{}", option.name);
       if (!message.starts_with(name + ":")) continue;
-      const std::string right = fmt::format("{} {}", name, option.value);
       throw_usage(program_, {name + " に値がありません。", name + " lacks its value"},
-                  {fmt::format("{} と書きます。", right), fmt::format("Write {}.", right)});
+                  {fmt::format("{} {} と書きます。", name, in_language(option.value, Lang::ja)),
+                   fmt::format("Write {} {}.", name, option.value)});
     }
     throw_usage(program_, {"オプションの値がありません。", "an option lacks its value"});
   }
@@ -178,9 +177,12 @@ class Parser {
 
   void check_options(const CommandLine& line) const {
     for (const OptionInfo& option : program_.options)
-      if (line.has(option.name) && !takes(option, line.command))
-        throw_usage(program_, {fmt::format("--{} は {} では使えません。", option.name, line.command),
-                               fmt::format("--{} is no option of {}", option.name, line.command)});
+      if (line.has(option.name) && !is_option_of(option, line.command))
+        throw_usage(program_,
+                    {fmt::format("--{} は {} では使えません。", option.name, line.command),
+                     fmt::format("--{} is no option of {}", option.name, line.command)},
+                    {fmt::format("使えるもの: {} {} --help", program_.name, line.command),
+                     fmt::format("What it takes: {} {} --help", program_.name, line.command)});
   }
 
   void check_values(const CommandLine& line) const {
@@ -203,9 +205,9 @@ void report(const Program& program, const Error& error, Lang lang) {
 
 }  // namespace
 
-std::string CommandLine::value(std::string_view option, std::string otherwise) const {
+std::string CommandLine::value(std::string_view option, const std::string& otherwise) const {
   const auto found = options.find(option);
-  return found == options.end() ? std::move(otherwise) : found->second.back();
+  return found == options.end() ? otherwise : found->second.back();
 }
 
 std::vector<std::string> CommandLine::values(std::string_view option) const {
@@ -215,6 +217,12 @@ std::vector<std::string> CommandLine::values(std::string_view option) const {
 
 std::optional<int> CommandLine::number(std::string_view option) const {
   return has(option) ? number_in(value(option)) : std::nullopt;
+}
+
+bool is_option_of(const OptionInfo& option, std::string_view command) {
+  if (option.commands == "*") return true;
+  return fmt::format(" {} ", option.commands).find(fmt::format(" {} ", command.empty() ? "search" : command)) !=
+         std::string::npos;
 }
 
 std::vector<std::string_view> choices_of(const OptionInfo& option) {
@@ -246,24 +254,6 @@ CommandLine parse_command_line(const Program& program, const std::vector<std::st
   return Parser(program).parse(arguments);
 }
 
-std::string help(const Program& program, const CommandLine& line, Lang lang) {
-  std::string text = program.summary.in(lang) + "\n\n" + Text{"使い方:", "Usage:"}.in(lang) + "\n";
-  for (const CommandInfo& command : program.commands) {
-    if (!line.command.empty() && command.name != line.command) continue;
-    const std::string usage =
-        fmt::format("  {} {}{}{}", program.name, command.name, command.name.empty() ? "" : " ", command.arguments);
-    text += fmt::format("{}\n      {}\n", usage, command.help.in(lang));
-  }
-  text += "\n" + Text{"オプション:", "Options:"}.in(lang) + "\n";
-  for (const OptionInfo& option : program.options) {
-    if (!line.command.empty() && !takes(option, line.command)) continue;
-    const std::string letter = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
-    const std::string value = option.value.empty() ? "" : fmt::format(" {}", option.value);
-    text += fmt::format("  {}--{}{}\n      {}\n", letter, option.name, value, option.help.in(lang));
-  }
-  return text;
-}
-
 Lang language(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--") break;
@@ -281,18 +271,40 @@ Lang language(const std::vector<std::string>& arguments) {
   return Lang::ja;
 }
 
-namespace {
-
-// Lies below what was typed and, for the index, below $CHIHO_DB. Help is given whatever the settings say.
-void add_settings(const Program& program, CommandLine& line) try {
+void add_settings(const Program& program, CommandLine& line) {
   const char* db = std::getenv("CHIHO_DB");
   for (const auto& [name, value] : read_settings(settings_file(), program)) {
     const auto option = std::ranges::find(program.options, std::string_view(name), &OptionInfo::name);
     const bool outdone = name == "db" && db != nullptr && *db != '\0';
-    if (!line.has(name) && !outdone && takes(*option, line.command)) line.options[name] = {value};
+    if (!line.has(name) && !outdone && is_option_of(*option, line.command)) line.options[name] = {value};
   }
-} catch (const Error&) {
-  if (!line.has("help") && !line.has("version")) throw;
+}
+
+namespace {
+
+// Help is given whatever the settings are.
+void show_help(const Program& program, CommandLine line, Lang lang) {
+  try {
+    add_settings(program, line);
+  } catch (const Error&) {
+    line.options.erase("color");
+  }
+  if (line.has("lang")) lang = line.value("lang") == "en" ? Lang::en : Lang::ja;
+  print_page(help(program, line, lang, terminal_width() == 0 ? usual_width : terminal_width(),
+                  use_color(line.value("color", "auto"))));
+}
+
+// True if the arguments were for a machine.
+bool answer_machine(const Program& program, const std::vector<std::string>& arguments, Lang lang) {
+  if (arguments.empty()) return false;
+  const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+  if (arguments.front() == "__complete")
+    print(completions(program, rest, lang));
+  else if (arguments.front() == "__manual")
+    print(manual_page(program, rest == std::vector<std::string>{"en"} ? Lang::en : Lang::ja));
+  else
+    return false;
+  return true;
 }
 
 }  // namespace
@@ -302,13 +314,14 @@ int run_program(const Program& program, int argc, char** argv, int (*run)(const 
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   Lang lang = language(arguments);
   try {
+    if (answer_machine(program, arguments, lang)) return 0;
     CommandLine line = parse_command_line(program, arguments);
-    add_settings(program, line);
-    if (line.has("lang")) lang = line.value("lang") == "en" ? Lang::en : Lang::ja;
     if (line.has("help")) {
-      print_page(help(program, line, lang));
+      show_help(program, line, lang);
       return 0;
     }
+    if (!line.has("version")) add_settings(program, line);
+    if (line.has("lang")) lang = line.value("lang") == "en" ? Lang::en : Lang::ja;
     return run(line, lang);
   } catch (const Error& error) {
     report(program, error, lang);

@@ -15,8 +15,9 @@ namespace chiho {
 
 struct CommandInfo {
   std::string_view name;       // empty: what the program does without a command
-  std::string_view arguments;  // as help shows them
+  std::string_view arguments;  // as help shows them: ID, FILE..., [office|need]
   Text help;
+  Text more = {};  // paragraphs between line ends; a line that begins with two spaces is an example
 };
 
 struct OptionInfo {
@@ -36,12 +37,38 @@ std::vector<std::string_view> choices_of(const OptionInfo& option);
 // What is wrong with a value, if anything: an Error usage with the option's name and what would be right.
 std::optional<Error> fault_of_value(const OptionInfo& option, const std::string& value);
 
+// A heading above the options from `first` on.
+struct OptionGroup {
+  std::string_view first;
+  Text title;
+};
+
+// What help and manual say beyond commands and options.
+struct Section {
+  Text title;
+  Text body;  // as CommandInfo::more
+};
+
+struct CommandLine;
+
+// A word that can be typed, and what it is.
+struct Candidate {
+  std::string word;
+  std::string about;
+};
+
 struct Program {
   std::string_view name;
   Text summary;
   std::span<const CommandInfo> commands;
   std::span<const OptionInfo> options;
+  std::span<const OptionGroup> groups = {};
+  std::span<const Section> sections = {};
+  // The words that stand for `what` (an option by its name, ID, OFFICE), as far as the line is typed; may throw.
+  std::vector<Candidate> (*candidates)(std::string_view what, const CommandLine& line, Lang lang) = nullptr;
 };
+
+bool is_option_of(const OptionInfo& option, std::string_view command);
 
 struct CommandLine {
   std::string command;
@@ -49,7 +76,7 @@ struct CommandLine {
   std::vector<std::string> arguments;
 
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
-  [[nodiscard]] std::string value(std::string_view option, std::string otherwise = "") const;
+  [[nodiscard]] std::string value(std::string_view option, const std::string& otherwise = "") const;
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
   // Of an option that takes a number.
   [[nodiscard]] std::optional<int> number(std::string_view option) const;
@@ -59,13 +86,14 @@ struct CommandLine {
 // Throws Error usage; every value is one that its option can take.
 CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments);
 
-std::string help(const Program& program, const CommandLine& line, Lang lang);
-
 // --lang among the arguments, else the locale (LC_ALL, LC_MESSAGES, LANG), else Japanese.
 Lang language(const std::vector<std::string>& arguments);
 
+// Puts what the settings file says below what was typed and, for the index, below $CHIHO_DB. Throws Error usage and io.
+void add_settings(const Program& program, CommandLine& line);
+
 // Runs a program: errors go to stderr as `name: message` and a line of hint, the result is the exit code. A closed pipe
-// is quiet.
+// is quiet. `__complete WORD...` and `__manual LANG`, which only shells and the build type, are answered here.
 int run_program(const Program& program, int argc, char** argv, int (*run)(const CommandLine& line, Lang lang));
 
 // Writes to standard output. Throws Error io if it cannot; a closed pipe ends the program quietly.

@@ -15,13 +15,14 @@ struct Command {
   int (*run)(const CommandLine& line, Lang lang);
 };
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 7> commands{{
     {"", search_command},
     {"facets", facets_command},
     {"needs", needs_command},
     {"show", show_command},
     {"similar", similar_command},
     {"contact", contact_command},
+    {"completion", completion_command},
 }};
 
 int run(const CommandLine& line, Lang lang) {

@@ -10,6 +10,8 @@ namespace chiho {
 
 namespace {
 
+constexpr std::size_t widest_example = 56;
+
 struct Example {
   std::string typed;  // behind chiho-search
   Say what;
@@ -47,7 +49,7 @@ std::vector<Example> examples_of(const TextWriter& writer, const Edition* editio
   if (edition != nullptr) {
     if (!edition->needs.empty()) examples.push_back({typed(edition->needs.front().name), Say::example_need});
     if (!edition->audiences.empty())
-      examples.push_back({words + " --audience " + typed(edition->audiences.front().name), Say::example_audience});
+      examples.push_back({"--audience " + typed(edition->audiences.front().name), Say::example_audience});
     if (!edition->offices.empty())
       examples.push_back({"contact " + typed(edition->offices.front().name), Say::example_contact});
     if (!edition->needs.empty()) examples.push_back({"needs", Say::example_needs});
@@ -57,11 +59,20 @@ std::vector<Example> examples_of(const TextWriter& writer, const Edition* editio
   return examples;
 }
 
+// What each finds stands in a column beside them, where there is room.
 void write_examples(TextWriter& writer, const std::vector<Example>& examples) {
   writer.line({{writer.say(Say::how_to_ask), Style::label}});
+  std::size_t column = 0;
+  for (const Example& example : examples)
+    column = std::max(column, display_width("chiho-search " + example.typed) + writer.indent() + 2);
+  const bool beside = !writer.is_narrow() && column <= widest_example;
   for (const Example& example : examples) {
-    writer.line({{"chiho-search "}, {for_people(example.typed), Style::option}}, writer.indent(), writer.indent() + 2);
-    writer.line({{writer.say(example.what), Style::faint}}, writer.indent() + 4);
+    StyledWords words{{"chiho-search "}, {for_people(example.typed), Style::option}};
+    const Styled meaning{writer.say(example.what), Style::faint};
+    const std::size_t used = display_width("chiho-search " + example.typed) + writer.indent();
+    if (beside) words = std::move(words) + StyledWords{{std::string(column - used, ' ')}, meaning};
+    writer.line(words, writer.indent(), beside ? column : writer.indent() + 2);
+    if (!beside) writer.line({meaning}, writer.indent() + 4);
   }
 }
 

@@ -14,8 +14,6 @@
 #include "query/command_line.hpp"
 #include "query/terminal.hpp"
 
-extern char** environ;
-
 namespace chiho {
 
 namespace {
@@ -44,13 +42,14 @@ void write_all(int descriptor, std::string_view text) {
   }
 }
 
-pid_t start(std::string command, const std::array<int, 2>& ends) {
+pid_t start(const std::string& pager, const std::array<int, 2>& ends) {
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO);
   posix_spawn_file_actions_addclose(&files, ends[0]);
   posix_spawn_file_actions_addclose(&files, ends[1]);
   std::string shell = "sh";
+  std::string command = pager;
   std::string option = "-c";
   std::array<char*, 4> words{shell.data(), option.data(), command.data(), nullptr};
   pid_t child = 0;

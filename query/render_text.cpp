@@ -65,7 +65,7 @@ std::size_t position_of(Field facet) {
 StyledWords options_to_narrow(const Answer& answer, Field facet) {
   const auto& counts = answer.facets[position_of(facet)];
   StyledWords words;
-  if (std::ranges::any_of(counts, &FacetCount::selected)) return words;
+  if (answer.filtered[position_of(facet)]) return words;
   std::size_t offered = 0;
   for (const FacetCount& count : counts) {
     if (count.count >= answer.total) continue;
@@ -111,7 +111,7 @@ void write_more(TextWriter& writer, const Answer& answer) {
       std::ranges::count_if(answer.hits, [&](const Hit& hit) { return hit.rank <= answer.total; }));
   const std::uint64_t last = answer.offset + shown;
   if (shown == 0 || last >= answer.total) return;
-  writer.line({{writer.say(Say::shown_of, answer.offset + 1, last, last)}});
+  writer.line({{writer.say(Say::shown_of, answer.total, last, last)}});
   writer.blank();
 }
 

@@ -163,7 +163,7 @@ class Search {
   void collect(const Query& match) {
     std::vector<std::size_t> unfiltered;
     for (std::size_t i = 0; i < facet_fields.size(); ++i)
-      if (filters_.by_facet.contains(facet_fields[i]))
+      if ((answer_.filtered[i] = filters_.by_facet.contains(facet_fields[i])))
         answer_.facets[i] = facet_counts(count_without_own_filter(match, i), filters_.selected[facet_fields[i]]);
       else
         unfiltered.push_back(i);

@@ -3,6 +3,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cstdlib>
+
 namespace chiho {
 
 namespace {
@@ -34,6 +36,12 @@ std::size_t terminal_width() {
 
 std::size_t terminal_height() {
   return size().ws_row;
+}
+
+bool use_color(std::string_view wanted) {
+  if (wanted != "auto") return wanted == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
 }
 
 std::string for_terminal(std::string_view text) {

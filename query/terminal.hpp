@@ -14,4 +14,7 @@ std::string for_terminal(std::string_view text);
 std::size_t terminal_width();
 std::size_t terminal_height();
 
+// Whether to use colour: always, never, or auto: on a terminal, unless NO_COLOR is set.
+bool use_color(std::string_view wanted);
+
 }  // namespace chiho

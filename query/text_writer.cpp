@@ -78,7 +78,8 @@ StyledWords contact_words(const TextWriter& writer, const ContactDetails& contac
   for (const auto* address : {&contact.email, &contact.url})
     if (!address->empty()) words.insert(words.end(), {{"  "}, {*address}});
   if (!contact.reachable()) words.insert(words.end(), {{"  "}, {writer.say(Say::no_number)}});
-  words = std::move(words) + page_words(contact.page);
+  if (contact.page)
+    words = std::move(words) + StyledWords{{"  "}, {fmt::format("p.{}", *contact.page), Style::faint, true}};
   return words;
 }
 

@@ -25,6 +25,7 @@ class TextWriter {
     return std::string(said(what, style_.lang, values...));
   }
   [[nodiscard]] std::string join(const std::vector<std::string>& names) const;
+  [[nodiscard]] bool is_narrow() const;
   // Cells before what belongs to a heading.
   [[nodiscard]] std::size_t indent() const;
 
@@ -42,8 +43,6 @@ class TextWriter {
   void fields(std::string_view label, const std::vector<StyledWords>& values);
 
  private:
-  [[nodiscard]] bool is_narrow() const;
-
   TextStyle style_;
   Paper paper_;
   std::string text_;

@@ -69,6 +69,11 @@ int batch_command(const CommandLine& line, Lang lang) {
   Request request = request_of(line);
   const Output output = output_of(line, lang);
   refuse_facets_of_table(output);
+  if (!line.arguments.empty())
+    throw Error(
+        ErrorCode::usage,
+        {"--batch と検索語は一緒に使えません。", "--batch takes its words from the file, not from the command line"},
+        {"絞り込みのオプションは一緒に使えます。", "Filters can stand beside it."});
   const Engine engine(line);
   const Searcher searcher = engine.searcher();
   const std::string name = line.value("batch");

@@ -13,5 +13,6 @@ int needs_command(const CommandLine& line, Lang lang);
 int show_command(const CommandLine& line, Lang lang);
 int similar_command(const CommandLine& line, Lang lang);
 int contact_command(const CommandLine& line, Lang lang);
+int completion_command(const CommandLine& line, Lang lang);
 
 }  // namespace chiho

@@ -1,12 +1,11 @@
 #include "query/commands/output.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
+#include "corpus/fault.hpp"
 #include "corpus/nearest.hpp"
 #include "query/options.hpp"
 #include "query/pager.hpp"
@@ -17,22 +16,15 @@ namespace chiho {
 
 namespace {
 
-bool use_color(const CommandLine& line) {
-  const std::string wanted = line.value("color", "auto");
-  if (wanted != "auto") return wanted == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
-}
-
 [[noreturn]] void throw_unknown_field(const std::string& name) {
   const auto& known = field_names();
   const auto near = nearest(name, known);
   const auto& listed = near.empty() ? known : near;
-  throw Error(
-      ErrorCode::usage,
-      {fmt::format("--fields: 「{}」という欄はありません。", name), fmt::format("--fields: no field \"{}\"", name)},
-      {fmt::format("{}: {}", near.empty() ? "ある欄" : "近いもの", fmt::join(listed, "、")),
-       fmt::format("{}: {}", near.empty() ? "There are" : "Nearest", fmt::join(listed, ", "))});
+  throw Error(ErrorCode::usage,
+              {fmt::format("--fields: 「{}」という欄はありません。", shown(name)),
+               fmt::format("--fields: no field \"{}\"", shown(name))},
+              {fmt::format("{}: {}", near.empty() ? "ある欄" : "近いもの", fmt::join(listed, "、")),
+               fmt::format("{}: {}", near.empty() ? "There are" : "Nearest", fmt::join(listed, ", "))});
 }
 
 std::vector<std::string> fields_of(const CommandLine& line) {
@@ -73,7 +65,7 @@ Output output_of(const CommandLine& line, Lang lang) {
   output.fields = fields_of(line);
   output.bom = line.has("bom");
   output.facets = line.has("facets");
-  output.style = {lang, use_color(line), output.facets, terminal_width(), output.fields};
+  output.style = {lang, use_color(line.value("color", "auto")), output.facets, terminal_width(), output.fields};
   check(line, output);
   return output;
 }

@@ -38,6 +38,9 @@ TEST_CASE("a query or option that cannot be understood is refused with a hint") 
       {"field", {"水道", "--format", "csv", "--fields", "titel"}, 2, "title"},
       {"language", {"水道", "--lang", "fr"}, 2, "ja"},
       {"unknown id", {"show", "2018-07/case/none"}, 2, "2018-07/case/none"},
+      {"batch and words", {"水道", "--batch", "/nowhere/x.tsv"}, 2, "--batch"},
+      {"facets in the table of a batch", {"--batch", "-", "--facets", "--format", "csv"}, 2, "--facets"},
+      {"trec of what is no search", {"needs", "--format", "trec"}, 2, "--format"},
       {"synonyms file missing", {"水道", "--synonyms", "/nowhere/x.txt"}, 5, "/nowhere/x.txt"},
       {"batch file missing", {"--batch", "/nowhere/x.tsv"}, 5, "/nowhere/x.tsv"},
   };
@@ -50,7 +53,24 @@ TEST_CASE("a query or option that cannot be understood is refused with a hint") 
     CHECK(outcome.out.empty());
     CHECK(outcome.err.starts_with("chiho-search: "));
     CHECK(outcome.err.find(example.said) != std::string::npos);
+
+    // The same in English: not a sentence in Japanese.
+    arguments.insert(arguments.begin(), {"--lang", "en"});
+    const Outcome english = run("chiho-search", arguments);
+    CAPTURE(english.err);
+    CHECK(english.exit_code == example.exit_code);
+    CHECK(english.err.starts_with("chiho-search: "));
+    for (const char* japanese : {"。", "です", "ません", "ください", "近いもの"})
+      CHECK(english.err.find(japanese) == std::string::npos);
+    CHECK(outcome.err.find('\n') != outcome.err.size() - 1);  // a line of hint follows
+    CHECK(english.err.find('\n') != english.err.size() - 1);
   }
+}
+
+TEST_CASE("a mistyped facet is taken for a word, and the facet offered") {
+  const Outcome outcome = run("chiho-search", {"facets", "ofice", "--db", digest_index().string()});
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.out.find("もしかして: chiho-search facets office") != std::string::npos);
 }
 
 TEST_CASE("errors are in English where that is asked for, or the locale's language") {

@@ -78,20 +78,6 @@ constexpr const char* invented = R"(外務省の地方連携事業
 水産金融室 045-123-4567
 )";
 
-// What stands between ```sh and ```, block by block.
-std::string commands_of(const fs::path& page) {
-  std::istringstream lines(contents_of(page));
-  std::string commands;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("```"))
-      inside = line == "```sh";
-    else if (inside)
-      commands += line + "\n";
-  }
-  return commands;
-}
-
 TEST_CASE("the page says the same in both languages") {
   CHECK(commands_of(docs / "EDITIONS.md") == commands_of(docs / "ja" / "EDITIONS.md"));
 }

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace chiho::test {
 
@@ -64,6 +65,19 @@ Outcome run_script(const std::string& script, const fs::path& folder) {
 std::string contents_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string commands_of(const fs::path& page) {
+  std::istringstream lines(contents_of(page));
+  std::string commands;
+  bool inside = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("```"))
+      inside = line == "```sh";
+    else if (inside)
+      commands += line + "\n";
+  }
+  return commands;
 }
 
 void replace_in(const fs::path& file, const std::string& before, const std::string& after) {

@@ -41,6 +41,9 @@ class TemporaryFolder {
 
 std::string contents_of(const std::filesystem::path& file);
 
+// The commands of a page of documentation: what stands between ```sh and ```.
+std::string commands_of(const std::filesystem::path& page);
+
 // Changes a file: the first `before` in it, which must be there, becomes `after`.
 void replace_in(const std::filesystem::path& file, const std::string& before, const std::string& after);
 

@@ -41,6 +41,16 @@ TEST_CASE("settings stand below the environment, and that below the command line
   CHECK(ask({"--help"}).exit_code == 0);
 }
 
+TEST_CASE("what makes the index reads the same settings, so that both mean one index") {
+  const TemporaryFolder folder;
+  const std::string db = (folder.path() / "mine").string();
+  folder.write("chiho-search/config.toml", "db = \"" + db + "\"\nlimit = 1\n");
+  const Environment settled{{"XDG_CONFIG_HOME", folder.path().string()}};
+  CHECK(run("chiho-index", {"build", CHIHO_SOURCE_DIR "/corpus/2018-07"}, settled).exit_code == 0);
+  CHECK(run("chiho-search", {"水道"}, settled).exit_code == 0);
+  CHECK(run("chiho-search", {"水道", "--db", db}).exit_code == 0);
+}
+
 TEST_CASE("where HOME is not set, the index has to be named") {
   const TemporaryFolder folder;
   const Outcome lost = run_script("unset HOME; chiho-search 水道", folder.path());

@@ -110,13 +110,5 @@ TEST_CASE("a value that its option cannot take is refused by the option's name, 
   CHECK(good.values("type") == Words{"!map"});
 }
 
-TEST_CASE("help names every option that the command takes") {
-  const std::string all = help(program, parse_command_line(program, {}), Lang::en);
-  for (const char* name : {"--office", "--limit", "--json", "show ID"}) CHECK(all.find(name) != std::string::npos);
-  const std::string show = help(program, parse_command_line(program, {"show"}), Lang::ja);
-  CHECK(show.find("--json") != std::string::npos);
-  CHECK(show.find("--office") == std::string::npos);
-}
-
 }  // namespace
 }  // namespace chiho

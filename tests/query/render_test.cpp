@@ -118,6 +118,7 @@ TEST_CASE("values worth narrowing by are offered as options to type") {
   answer.total = 9;
   answer.facets[0] = {{"甲課", 9, false}, {"乙 室", 3, false}, {"丙'局", 1, false}};  // 甲課 would leave all nine
   answer.facets[1] = {{"自治体", 4, true}, {"企業", 2, false}};                       // in use: 企業 would add
+  answer.filtered[1] = true;
   answer.facets[4] = {{"見たい", 2, false}};
   const std::string text = render_text(answer, {});
   CHECK(
@@ -150,7 +151,7 @@ TEST_CASE("no line is wider than the terminal, and a narrow one has no column of
 TEST_CASE("an answer of which a page is shown says how to go on") {
   Answer answer = small_answer();
   answer.total = 9;
-  CHECK(render_text(answer, {}).find("1件目から1件目まで。続きは --offset 1") != std::string::npos);
+  CHECK(render_text(answer, {}).find("9件のうち1件目まで。続きは --offset 1") != std::string::npos);
   CHECK(render_text(small_answer(), {}).find("--offset") == std::string::npos);
 }
 
