@@ -14,7 +14,7 @@
 namespace chiho {
 
 // What a part of a query is weighed as.
-enum class RankKind : std::uint8_t { words, compounds, bigrams, other_names, wish };
+enum class RankKind : std::uint8_t { words, compounds, bigrams, other_names, scheme, wish };
 
 // What one word of the query adds to the weight of a match, in one of these ways.
 struct RankPart {

@@ -13,6 +13,9 @@ namespace {
 
 using Xapian::Query;
 
+// Among records that the words tell no better apart than this, the scheme comes first: a case tells of its scheme.
+constexpr double scheme_weight = 1;
+
 // Whoever says 〜したい looks for a scheme; a case that tells of the same comes after it. Chosen among 2, 4 and 7 on
 // the judged set for the brochure, so what that set says of wishes is not a test of it.
 constexpr double wish_weight = 6;
@@ -51,9 +54,10 @@ double tier_of(double weight) {
 
 Ranking::Ranking(const RankingRequest& request, std::vector<RankPart> parts, const Metadata& metadata)
     : parts_(std::move(parts)) {
-  if (request.wish)
-    parts_.push_back(
-        {RankKind::wish, "", heavier({filter_term(Field::type, to_string(RecordType::scheme))}, wish_weight)});
+  if (request.named != nullptr && !request.words.empty())
+    parts_.push_back({request.wish ? RankKind::wish : RankKind::scheme, "",
+                      heavier({filter_term(Field::type, to_string(RecordType::scheme))},
+                              request.wish ? wish_weight : scheme_weight)});
   const bool contacts = metadata.records[static_cast<std::size_t>(RecordType::contact)] > 0;
   if (contacts && !request.words.empty()) tiers_ = tiers_for(request);
 }

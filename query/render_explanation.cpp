@@ -19,11 +19,12 @@ struct Label {
   std::string_view name;
   Text text;
 };
-const std::array<Label, 14> labels{{
+const std::array<Label, 15> labels{{
     {"words", {"語", "words"}},
     {"compounds", {"複合語の全体", "whole compounds"}},
     {"bigrams", {"二文字の並び", "pairs of letters"}},
     {"other_names", {"別の書き方・呼び方", "other names"}},
+    {"scheme", {"同じほどなら制度を", "a scheme, all else equal"}},
     {"wish", {"「〜したい」には制度を", "a scheme for a wish"}},
     {"pairs", {"語どうしの近さ", "nearness of the words"}},
     {"runs", {"検索語のとおりの文字の続き", "letters together as typed"}},
