@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "dict/ngrams.hpp"
@@ -55,9 +56,24 @@ std::size_t count_letters(std::string_view text) {
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+// As text.find, which goes from first byte to first byte; but in Japanese text every third is the same: the last byte
+// of a letter tells it from others.
+std::size_t find_letters(std::string_view text, std::string_view letters, std::size_t from = 0) {
+  if (letters.empty()) return std::string_view::npos;
+  const std::size_t telling = std::min<std::size_t>(2, letters.size() - 1);
+  for (std::size_t at = from; at + letters.size() <= text.size(); ++at) {
+    const void* found = std::memchr(text.data() + at + telling, letters[telling], text.size() - at - telling);
+    if (found == nullptr) return std::string_view::npos;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) - telling;
+    if (text.substr(at, letters.size()) == letters) return at;
+  }
+  return std::string_view::npos;
+}
+
 std::size_t count_of(std::string_view text, std::string_view letters) {
   std::size_t count = 0;
-  for (auto at = text.find(letters); at != std::string_view::npos; at = text.find(letters, at + letters.size()))
+  for (auto at = find_letters(text, letters); at != std::string_view::npos;
+       at = find_letters(text, letters, at + letters.size()))
     ++count;
   return count;
 }
@@ -83,8 +99,8 @@ double shared_runs(const std::string& typed, std::string_view text) {
   for (std::size_t first = 0; first < letters; ++first) {
     std::size_t length = first > 0 && longest[first - 1] > 0 ? longest[first - 1] - 1 : 0;
     while (first + length < letters &&
-           text.find(std::string_view(typed).substr(starts[first], starts[first + length + 1] - starts[first])) !=
-               std::string_view::npos)
+           find_letters(text, std::string_view(typed).substr(
+                                  starts[first], starts[first + length + 1] - starts[first])) != std::string_view::npos)
       ++length;
     longest[first] = length;
   }
@@ -144,7 +160,8 @@ class Reranker::Text {
   [[nodiscard]] double parts() const {
     double sum = 0;
     for (std::size_t i = 0; i < words_.size(); ++i)
-      if (places_[i].empty() && text_.find(words_[i].surface) != std::string_view::npos) sum += words_[i].letter_rarity;
+      if (places_[i].empty() && find_letters(text_, words_[i].surface) != std::string_view::npos)
+        sum += words_[i].letter_rarity;
     return sum;
   }
 
@@ -190,7 +207,8 @@ class Reranker::Text {
     const std::string& stem = words_[word].stem;
     const std::string& letters = stem.empty() ? words_[word].surface : stem;
     if (letters.empty()) return;
-    for (auto at = text_.find(letters); at != std::string_view::npos; at = text_.find(letters, at + letters.size())) {
+    for (auto at = find_letters(text_, letters); at != std::string_view::npos;
+         at = find_letters(text_, letters, at + letters.size())) {
       const auto token = std::ranges::lower_bound(tokens_, at, {}, &StoredToken::offset);
       if (token == tokens_.end() || token->offset != at) continue;
       const bool whole = token->length == letters.size() || (!stem.empty() && token->content);
