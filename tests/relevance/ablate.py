@@ -14,7 +14,7 @@ DEPTH = 30  # hits put in order anew
 
 
 def explained(programs, source, queries):
-    """Of each query, its hits in order: (id, what it may be ordered among, score, {part: its share}, matched or not)."""
+    """Of each query, its hits in order: (id, what it may be ordered among, score, {part: its share}); re-ranking is all signals."""
     batch = programs.temporary / 'batch.tsv'
     batch.write_text(''.join(f'{query}\t{text}\n' for query, text in queries.items()), 'utf-8')
     out = programs.run('chiho-search', '--db', programs.index(source), '--batch', batch, '--format', 'jsonl', '--explain',
@@ -24,7 +24,8 @@ def explained(programs, source, queries):
         hit = json.loads(line)
         parts = {}
         for part in hit['explain']['parts']:
-            parts[part['part']] = parts.get(part['part'], 0) + part['score']
+            for name in (part['part'], 're-ranking') if 'measured' in part else (part['part'],):
+                parts[name] = parts.get(name, 0) + part['score']
         before = hits.setdefault(hit['query_id'], [])
         tier = (hit['matched_all'], hit['explain']['tier'])
         # What matches less begins where the score leaps up again.
