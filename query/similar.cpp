@@ -65,7 +65,7 @@ Unit unit_of(const std::string& word, const std::string& shown) {
   form.analysis.tokens = {token};
   Unit unit;
   unit.text = shown;
-  unit.words = {{shown, {form}}};
+  unit.words = {{shown, {form}, {}}};
   return unit;
 }
 
