@@ -92,7 +92,7 @@ std::optional<Record> find_record(const Xapian::Database& database, const std::s
 // One search under way.
 class Search {
  public:
-  Search(const Index& index, const Analyzer& analyzer, const Request& request, Asked asked)
+  Search(const Index& index, const Analyzer& analyzer, const Request& request, Asked&& asked)
       : index_(index),
         analyzer_(analyzer),
         request_(request),
