@@ -24,9 +24,9 @@ fs::path beside_this_program(const char* name) {
 
 int serve_command(const CommandLine& line, Lang lang) {
   if (!line.arguments.empty())
-    throw Error(ErrorCode::usage,
-                {"serve に検索語は付きません。", "serve takes no words"},
-                {"例: chiho-search serve --listen 127.0.0.1:8080", "Example: chiho-search serve --listen 127.0.0.1:8080"});
+    throw Error(
+        ErrorCode::usage, {"serve に検索語は付きません。", "serve takes no words"},
+        {"例: chiho-search serve --listen 127.0.0.1:8080", "Example: chiho-search serve --listen 127.0.0.1:8080"});
   const fs::path program = beside_this_program("chiho-search-serve");
   std::vector<std::string> words{program.string(), "serve"};
   for (const auto& [name, values] : line.options)
@@ -37,9 +37,8 @@ int serve_command(const CommandLine& line, Lang lang) {
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   ::execv(program.c_str(), argv.data());
-  throw Error(ErrorCode::io,
-              {fmt::format("{} を起動できません: {}", program.string(), std::strerror(errno)),
-               fmt::format("cannot start {}: {}", program.string(), std::strerror(errno))});
+  throw Error(ErrorCode::io, {fmt::format("{} を起動できません: {}", program.string(), std::strerror(errno)),
+                              fmt::format("cannot start {}: {}", program.string(), std::strerror(errno))});
 }
 
 }  // namespace chiho

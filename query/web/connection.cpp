@@ -27,9 +27,8 @@ void numeric_name(socket_t socket, Name name, std::string& ip, int& port) {
   std::array<char, NI_MAXHOST> host{};
   std::array<char, NI_MAXSERV> service{};
   auto* plain = reinterpret_cast<sockaddr*>(&address);
-  if (name(socket, plain, &length) != 0 ||
-      ::getnameinfo(plain, length, host.data(), host.size(), service.data(), service.size(),
-                    NI_NUMERICHOST | NI_NUMERICSERV) != 0)
+  if (name(socket, plain, &length) != 0 || ::getnameinfo(plain, length, host.data(), host.size(), service.data(),
+                                                         service.size(), NI_NUMERICHOST | NI_NUMERICSERV) != 0)
     return;
   ip = host.data();
   port = std::atoi(service.data());

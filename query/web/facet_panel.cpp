@@ -107,7 +107,10 @@ void set_facets(Data& data, const Answer& answer, const PageRequest& page, Lang 
     Data facet = facet_data(facet_fields[i], answer.facets[i], page, lang);
     if (is_filled(*facet.find("boxes"))) facets.push_back(std::move(facet));
   }
-  data.set("facets_shown", !facets.empty()).set("facets", std::move(facets)).set("kept", kept(answer, page));
+  data.set("narrow_address", Address::here("narrow"))
+      .set("facets_shown", !facets.empty())
+      .set("facets", std::move(facets))
+      .set("kept", kept(answer, page));
   auto filters = chips(page, lang);
   if (filters.size() > 1) {
     PageRequest none = page;

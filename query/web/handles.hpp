@@ -85,8 +85,8 @@ class Handles {
   std::vector<std::unique_ptr<Handle>> free_;
   std::size_t out_ = 0;
   std::uint64_t series_ = 1;
-  Stamp stamp_;      // of the generation in service
-  Stamp refused_;    // of one that could not be opened
+  Stamp stamp_;    // of the generation in service
+  Stamp refused_;  // of one that could not be opened
   Clock::time_point retry_;
   bool looking_ = false;  // one thread at a time opens a new generation, while the others answer from the old
 };

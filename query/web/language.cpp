@@ -19,11 +19,11 @@ int weight(std::string_view q) {
   double value = 0;
   const auto [end, fault] = std::from_chars(q.data(), q.data() + q.size(), value);
   return fault == std::errc() && end == q.data() + q.size() && value >= 0 && value <= 1 ? static_cast<int>(value * 1000)
-                                                                                       : 0;
+                                                                                        : 0;
 }
 
 bool is_of(std::string_view range, std::string_view language) {
-  const auto same = [](char a, char b) { return (a | 0x20) == b; };
+  const auto same = [](char a, char b) { return a == (b | 0x20); };
   if (range.size() < 2 || !std::equal(language.begin(), language.end(), range.begin(), same)) return false;
   return range.size() == 2 || range[2] == '-';
 }

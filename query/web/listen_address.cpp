@@ -13,9 +13,10 @@ namespace chiho::web {
 namespace {
 
 [[noreturn]] void throw_unclear(const std::string& text) {
-  throw Error(ErrorCode::usage,
-              {fmt::format("--listen: 「{}」は分かりません。", text), fmt::format("--listen: what is \"{}\"?", text)},
-              {"例: --listen 127.0.0.1:8080、--listen [::1]:8080", "For example --listen 127.0.0.1:8080 or [::1]:8080."});
+  throw Error(
+      ErrorCode::usage,
+      {fmt::format("--listen: 「{}」は分かりません。", text), fmt::format("--listen: what is \"{}\"?", text)},
+      {"例: --listen 127.0.0.1:8080、--listen [::1]:8080", "For example --listen 127.0.0.1:8080 or [::1]:8080."});
 }
 
 bool is_number(std::string_view text) {

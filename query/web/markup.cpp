@@ -63,6 +63,10 @@ Address Address::local(std::string_view path, const Parameters& parameters) {
   return Address(std::move(text));
 }
 
+Address Address::here(std::string_view id) {
+  return Address("#" + percent_encoded(id));
+}
+
 std::optional<Address> Address::web(std::string_view address) {
   if (!address.starts_with("http://") && !address.starts_with("https://")) return std::nullopt;
   return Address(percent_encoded(address, ":/?#[]@!$&'()*+,;=%"));

@@ -1,5 +1,5 @@
-// Text that may stand in HTML as it is, and addresses that may be followed. Neither can be made of outside text but by the
-// functions here, so that escaping cannot be forgotten.
+// Text that may stand in HTML as it is, and addresses that may be followed. Neither can be made of outside text but by
+// the functions here, so that escaping cannot be forgotten.
 #pragma once
 
 #include <optional>
@@ -32,6 +32,8 @@ class Address {
  public:
   // Of this site: `path` begins with / and is encoded here, but for its slashes.
   static Address local(std::string_view path, const Parameters& parameters = {});
+  // A place on the same page.
+  static Address here(std::string_view id);
   // http:// and https:// only; anything else (javascript:, data:) is none.
   static std::optional<Address> web(std::string_view address);
   // A page of a PDF on the web.

@@ -26,9 +26,8 @@ std::optional<int> number(const Parameters& parameters, std::string_view name, i
   int value = 0;
   const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (fault == std::errc() && end == text->data() + text->size() && value >= least && value <= most) return value;
-  throw Error(ErrorCode::usage,
-              {fmt::format("{}= は{}から{}までの整数です。", name, least, most),
-               fmt::format("{}= takes a whole number from {} to {}", name, least, most)});
+  throw Error(ErrorCode::usage, {fmt::format("{}= は{}から{}までの整数です。", name, least, most),
+                                 fmt::format("{}= takes a whole number from {} to {}", name, least, most)});
 }
 
 void add_filters(const Parameters& parameters, FilterRequest& filters) {

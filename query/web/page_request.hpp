@@ -19,8 +19,8 @@ struct PageRequest {
   [[nodiscard]] Lang language(Lang otherwise) const { return lang.value_or(otherwise); }
 };
 
-// A parameter that is given twice counts once, the first; facets repeat; an unknown one is ignored. Throws Error usage for
-// a value that cannot be.
+// A parameter that is given twice counts once, the first; facets repeat; an unknown one is ignored. Throws Error usage
+// for a value that cannot be.
 PageRequest page_request(const Parameters& parameters);
 
 // Only what differs from the usual, in one order: equal states have equal addresses.

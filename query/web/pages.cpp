@@ -30,7 +30,8 @@ Data need_link(const NeedLeaf& need, const Reader& reader) {
 
 std::vector<Data> office_links(const Edition& edition, const Reader& reader) {
   std::vector<Data> links;
-  for (const Office& office : edition.offices) links.push_back(contact_data(contact_of(&edition, office.name), edition.id, reader));
+  for (const Office& office : edition.offices)
+    links.push_back(contact_data(contact_of(&edition, office.name), edition.id, reader));
   return links;
 }
 

@@ -42,7 +42,10 @@ bool is_method(const std::string& method) {
 }
 
 std::string_view reason(int status) {
-  return status == 408 ? "Request Timeout" : status == 414 ? "URI Too Long" : status == 431 ? "Request Header Fields Too Large" : "Service Unavailable";
+  return status == 408   ? "Request Timeout"
+         : status == 414 ? "URI Too Long"
+         : status == 431 ? "Request Header Fields Too Large"
+                         : "Service Unavailable";
 }
 
 bool has_body(const httplib::Request& request) {
@@ -84,9 +87,8 @@ class Server::Http : public httplib::Server {
       answer(request, response);
       return HandlerResponse::Handled;
     });
-    set_error_handler(HandlerWithResponse([this](const httplib::Request& request, httplib::Response& response) {
-      return refuse(request, response);
-    }));
+    set_error_handler(HandlerWithResponse(
+        [this](const httplib::Request& request, httplib::Response& response) { return refuse(request, response); }));
     set_post_routing_handler([](const httplib::Request&, httplib::Response& response) { add_usual_headers(response); });
     set_expect_100_continue_handler([](const httplib::Request&, httplib::Response& response) {
       response.status = 405;
@@ -101,7 +103,8 @@ class Server::Http : public httplib::Server {
   void stop_soon() {
     stopping_ = true;
     // It may be about to begin.
-    for (int i = 0; i < 1000 && !is_running() && !ended_; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    for (int i = 0; i < 1000 && !is_running() && !ended_; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
     stop();
   }
 
@@ -203,9 +206,14 @@ class Server::Http : public httplib::Server {
   }
 
   void log(const httplib::Request& request, const httplib::Response& response) const {
-    LogEntry entry{request.remote_addr, request.method, request.target,
-                   request.version,     response.status, request.method == "HEAD" ? 0 : response.body.size(),
-                   request.get_header_value("Referer"), request.get_header_value("User-Agent")};
+    LogEntry entry{request.remote_addr,
+                   request.method,
+                   request.target,
+                   request.version,
+                   response.status,
+                   request.method == "HEAD" ? 0 : response.body.size(),
+                   request.get_header_value("Referer"),
+                   request.get_header_value("User-Agent")};
     int port = 0;
     if (entry.remote.empty() && current() != nullptr) current()->get_remote_ip_and_port(entry.remote, port);
     log_.write(entry);

@@ -97,7 +97,8 @@ WebResponse Site::answer(const WebRequest& request) const {
   } catch (const Error& error) {
     if (error.code() == ErrorCode::usage) return refused(400, error);
     handles_.report(error);
-    return refused(503, {ErrorCode::io, {std::string(words("error_503", Lang::ja)), std::string(words("error_503", Lang::en))}});
+    return refused(
+        503, {ErrorCode::io, {std::string(words("error_503", Lang::ja)), std::string(words("error_503", Lang::en))}});
   }
 }
 
@@ -122,8 +123,8 @@ WebResponse Site::page(const Visit& visit, std::string_view name, Data data, int
   const bool same_address = status == 200;
   data.set("lang", visit.lang == Lang::ja ? "ja" : "en");
   data.set("other_lang", visit.lang == Lang::ja ? "en" : "ja");
-  data.set("other_address",
-           Address::local(same_address ? visit.target.path : "/", same_address ? parameters_of(other) : only_language(other)));
+  data.set("other_address", Address::local(same_address ? visit.target.path : "/",
+                                           same_address ? parameters_of(other) : only_language(other)));
   data.set("home", Address::local("/", kept));
   data.set("search_action", Address::local("/search"));
   data.set("opensearch", Address::local("/opensearch.xml", kept));
@@ -150,8 +151,7 @@ WebResponse Site::home(const Visit& visit) const {
     editions.push_back(need_tree_data(tree, reader));
   data.set("editions", std::move(editions));
   data.set("types", type_links(metadata, reader));
-  data.set("records", said(Say::holds, visit.lang, metadata.record_count(),
-                           record_counts(metadata, visit.lang)));
+  data.set("records", said(Say::holds, visit.lang, metadata.record_count(), record_counts(metadata, visit.lang)));
   data.set("footer", newest_editions(metadata, reader));
   return page(visit, "home", std::move(data));
 }

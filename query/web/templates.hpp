@@ -1,7 +1,8 @@
 // Templates: HTML with places to fill, in a small part of Mustache's language.
 //
 //   {{name}}               a value; text is escaped, there is no way around it
-//   {{#name}}…{{/name}}    once for each of a list, or where the value is filled; inside a list, names are those of the item
+//   {{#name}}…{{/name}}    once for each of a list, or where the value is filled; inside a list, names are those of the
+//   item
 //   {{^name}}…{{/name}}    where it is not filled
 //   {{>part}}              another template
 //   {{_name}}              words of the page, in its language (texts.hpp)

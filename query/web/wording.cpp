@@ -111,8 +111,7 @@ Data contact_data(const ContactDetails& contact, const std::string& edition, con
   if (!contact.phone.empty()) {
     data.set("phone", contact.phone).set("phone_address", Address::phone(contact.phone));
     if (!contact.extension.empty())
-      data.set("extension",
-               said(Say::extension, reader.lang, fmt::format("{}", fmt::join(contact.extension, ","))));
+      data.set("extension", said(Say::extension, reader.lang, fmt::format("{}", fmt::join(contact.extension, ","))));
   }
   if (!contact.email.empty()) data.set("email", contact.email).set("email_address", Address::mail(contact.email));
   if (!contact.url.empty()) data.set("url", contact.url).set("url_address", Address::web(contact.url));
@@ -169,8 +168,7 @@ Data hit_data(const Hit& hit, const Metadata& metadata, const Reader& reader) {
   }
   set_list(data, "contacts", "contacts_shown", std::move(contacts));
   if (unreachable && !general && record.type != RecordType::page && edition != nullptr && !edition->contact.empty())
-    data.set("general",
-             std::vector<Data>{contact_data(contact_of(edition, edition->contact), edition->id, reader)});
+    data.set("general", std::vector<Data>{contact_data(contact_of(edition, edition->contact), edition->id, reader)});
   data.set("related", related_data(hit.related, reader));
   set_list(data, "audience", "audience_shown", facet_links(Field::audience, record.audience, record.edition, reader));
   set_list(data, "need", "need_shown", facet_links(Field::need, record.need, record.edition, reader));

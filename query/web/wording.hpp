@@ -15,7 +15,7 @@ namespace chiho::web {
 // For whom a page is made: its language, and what its links keep.
 struct Reader {
   Lang lang = Lang::ja;
-  Parameters keep;  // lang=, where the address has it
+  Parameters keep;                  // lang=, where the address has it
   std::vector<std::string> newest;  // editions that answer unasked, so that links need not name them
 };
 
