@@ -15,13 +15,14 @@ struct Command {
   int (*run)(const CommandLine& line, Lang lang);
 };
 
-constexpr std::array<Command, 7> commands{{
+constexpr std::array<Command, 8> commands{{
     {"", search_command},
     {"facets", facets_command},
     {"needs", needs_command},
     {"show", show_command},
     {"similar", similar_command},
     {"contact", contact_command},
+    {"serve", serve_command},
     {"completion", completion_command},
 }};
 

@@ -18,7 +18,7 @@ struct Placeholder {
   std::string_view en;
   std::string_view ja;
 };
-constexpr std::array<Placeholder, 13> placeholders{{{"NAME", "名前"},
+constexpr std::array<Placeholder, 14> placeholders{{{"NAME", "名前"},
                                                     {"YEAR", "年"},
                                                     {"WORDS", "検索語"},
                                                     {"LIST", "欄"},
@@ -30,7 +30,8 @@ constexpr std::array<Placeholder, 13> placeholders{{{"NAME", "名前"},
                                                     {"OLD", "旧版"},
                                                     {"NEW", "新版"},
                                                     {"ENCODING", "文字コード"},
-                                                    {"PART", "語"}}};
+                                                    {"PART", "語"},
+                                                    {"ADDRESS", "アドレス"}}};
 
 bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

@@ -12,7 +12,7 @@ namespace chiho {
 
 namespace {
 
-const std::array<CommandInfo, 7> commands{{
+const std::array<CommandInfo, 8> commands{{
     {"",
      "[WORDS...]",
      {"検索する。語も絞り込みもなければ、索引の中身と使い方の例を示す。",
@@ -46,6 +46,13 @@ const std::array<CommandInfo, 7> commands{{
       "By its name, a part of it, an alias, or its reading (kana, romaji); or backwards: whose is this number, "
       "extension "
       "or address? Where the edition gives no number, its general contact is offered."}},
+    {"serve",
+     "",
+     {"同じ答えを、ブラウザで見るページと JSON で出す。", "The same answers, as a web page and as JSON."},
+     {"ほかの機械からは見えない。--listen で変えられる。索引を作り直しても、止めずに新しい答えになる。止めるには Ctrl-C か "
+      "SIGTERM。\n  chiho-search serve --listen 127.0.0.1:8080",
+      "No other machine can reach it, unless --listen says so. After the index is rebuilt it answers from the new one. "
+      "Ctrl-C or SIGTERM ends it.\n  chiho-search serve --listen 127.0.0.1:8080"}},
     {"completion",
      "bash|zsh|fish",
      {"シェルの補完スクリプトを出力する。", "The script that completes these commands in a shell."},
@@ -53,7 +60,7 @@ const std::array<CommandInfo, 7> commands{{
       "Names and ids are completed from the index.\n  source <(chiho-search completion bash)"}},
 }};
 
-const std::array<OptionInfo, 26> options{{
+const std::array<OptionInfo, 28> options{{
     {"office", 'o', "NAME", true, "search facets similar", {"担当課室・連絡先で絞り込む。", "Of this office."}},
     {"audience",
      'a',
@@ -98,12 +105,12 @@ const std::array<OptionInfo, 26> options{{
      {"all はすべての語に、any "
       "はいずれかの語に合うもの。auto（既定）は、すべてに合うものがなければいずれかに合うもの。",
       "all: every word. any: some word. auto (unless given): every word, or some where there is no such record."}},
-    {"no-synonyms", 0, "", false, "search facets", {"同義語では探さない。", "Without synonyms."}},
+    {"no-synonyms", 0, "", false, "search facets serve", {"同義語では探さない。", "Without synonyms."}},
     {"synonyms",
      0,
      "FILE",
      false,
-     "search facets",
+     "search facets serve",
      {"自分の同義語のファイルも使う。", "Use a synonyms file of your own too."}},
     {"limit", 'n', "N", false, "search similar", {"示す件数。既定は 10。", "How many hits. 10 unless given."}},
     {"offset", 0, "N", false, "search similar", {"先頭から飛ばす件数。", "How many hits to skip."}},
@@ -153,6 +160,18 @@ const std::array<OptionInfo, 26> options{{
      "search",
      {"ファイルの一行ごとに検索する。行は「id<タブ>検索語」。- は標準入力。",
       "A search for every line, id<TAB>words, of a file; - is standard input."}},
+    {"listen",
+     0,
+     "ADDRESS",
+     false,
+     "serve",
+     {"待ち受ける場所。既定は 127.0.0.1:8080。", "Where to listen. 127.0.0.1:8080 unless given."}},
+    {"access-log",
+     0,
+     "FILE",
+     false,
+     "serve",
+     {"アクセスログのファイル。既定は標準エラー出力。", "File of the access log. Standard error unless given."}},
     {"db", 0, "DB", false, "*", {"索引のフォルダ。", "The index folder."}},
     {"color",
      0,
@@ -175,10 +194,11 @@ const std::array<OptionInfo, 26> options{{
     {"version", 0, "", false, "*", {"プログラムの版を示す。", "The version of the program."}},
 }};
 
-const std::array<OptionGroup, 4> groups{{
+const std::array<OptionGroup, 5> groups{{
     {"office", {"絞り込み", "Filters"}},
     {"match", {"探し方と並べ方", "How to search and sort"}},
     {"json", {"出力", "Output"}},
+    {"listen", {"サーバー", "Server"}},
     {"db", {"索引と表示", "Index and language"}},
 }};
 

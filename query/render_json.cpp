@@ -207,6 +207,14 @@ std::string render_facets_line(const Answer& answer, const std::vector<Field>& w
   return dump(line);
 }
 
+std::string render_error_json(const Error& error, Lang lang) {
+  return dump({{"format", "chiho-search/1"},
+               {"error",
+                {{"code", static_cast<int>(error.code())},
+                 {"message", error.message().in(lang)},
+                 {"hint", text_or_null(error.hint().in(lang))}}}});
+}
+
 std::string render_offices_jsonl(const std::vector<DirectoryEntry>& entries) {
   std::string lines;
   for (const auto& entry : entries) lines += dump(office_json(entry));

@@ -22,6 +22,8 @@ std::string render_json(const Answer& answer, const JsonStyle& style = {});
 std::string render_jsonl(const Answer& answer, const JsonStyle& style = {});
 // {"total":…,"facets":{…}}: a line after the hits.
 std::string render_facets_line(const Answer& answer, const std::vector<Field>& wanted, const JsonStyle& style = {});
+// {"format":…,"error":{"code":…,"message":…,"hint":…}}: where there is no answer.
+std::string render_error_json(const Error& error, Lang lang);
 // One office a line.
 std::string render_offices_jsonl(const std::vector<DirectoryEntry>& entries);
 

@@ -13,6 +13,7 @@ int needs_command(const CommandLine& line, Lang lang);
 int show_command(const CommandLine& line, Lang lang);
 int similar_command(const CommandLine& line, Lang lang);
 int contact_command(const CommandLine& line, Lang lang);
+int serve_command(const CommandLine& line, Lang lang);
 int completion_command(const CommandLine& line, Lang lang);
 
 }  // namespace chiho

@@ -9,8 +9,7 @@
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
-#include "query/contacts.hpp"
-#include "query/directory.hpp"
+#include "query/office_records.hpp"
 #include "query/options.hpp"
 #include "query/render_directory.hpp"
 #include "query/render_json.hpp"
@@ -23,35 +22,6 @@ namespace {
 constexpr std::size_t told_in_full = 3;
 
 constexpr std::uint32_t all_hits = 1'000'000;
-
-// Contact records that are of no edition, or that only their text finds.
-std::vector<DirectoryEntry> entries_of(const Answer& answer, const Metadata& metadata) {
-  std::vector<DirectoryEntry> entries;
-  for (const Hit& hit : answer.hits) {
-    const Record& record = hit.record;
-    const Edition* edition = metadata.edition(record.edition);
-    const std::string name = record.office.empty() ? record.title : record.office.front();
-    ContactDetails contact{name, record.phone, record.extension, record.email, record.url, record.page};
-    entries.push_back({contact, {}, "", record.id, edition == nullptr ? EditionNote() : note_of(*edition), {}});
-  }
-  return entries;
-}
-
-// What each office has charge of, by page.
-void add_charges(const Searcher& searcher, std::vector<DirectoryEntry>& entries) {
-  for (DirectoryEntry& entry : entries) {
-    if (entry.edition.id.empty()) continue;
-    Request request;
-    request.edition = entry.edition.id;
-    request.filters[Field::office] = {{entry.contact.office, false}};
-    request.filters[Field::type] = {{std::string(to_string(RecordType::contact)), true}};
-    request.sort = SortOrder::page;
-    request.limit = all_hits;
-    for (const Hit& hit : searcher.search(request).hits)
-      entry.charge.push_back({hit.record.id, hit.record.type, hit.record.title, hit.record.page});
-    std::ranges::stable_sort(entry.charge, {}, &Related::type);
-  }
-}
 
 // The contact records of these offices, as a search for them would answer.
 Answer answer_of(const Searcher& searcher, Request request, const std::vector<DirectoryEntry>& entries) {

@@ -1,0 +1,86 @@
+#include "query/web/page_request.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "bytes/utf8.hpp"
+#include "query/command_line.hpp"
+
+namespace chiho::web {
+
+namespace {
+
+constexpr std::uint32_t usual_hits = 10;
+
+std::optional<std::string> first(const Parameters& parameters, std::string_view name) {
+  const auto found = std::ranges::find(parameters, name, &std::pair<std::string, std::string>::first);
+  if (found == parameters.end() || found->second.empty()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<int> number(const Parameters& parameters, std::string_view name, int least, int most) {
+  const auto text = first(parameters, name);
+  if (!text) return std::nullopt;
+  int value = 0;
+  const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (fault == std::errc() && end == text->data() + text->size() && value >= least && value <= most) return value;
+  throw Error(ErrorCode::usage, {fmt::format("{}= は{}から{}までの整数です。", name, least, most),
+                                 fmt::format("{}= takes a whole number from {} to {}", name, least, most)});
+}
+
+void add_filters(const Parameters& parameters, FilterRequest& filters) {
+  for (const auto& [name, value] : parameters) {
+    const auto facet = std::ranges::find(facet_fields, name, [](Field field) { return info(field).key; });
+    if (facet == facet_fields.end() || value.empty()) continue;
+    auto& values = filters[*facet];
+    const FilterValue wanted = filter_value(value);
+    if (std::ranges::find(values, wanted) == values.end()) values.push_back(wanted);
+  }
+}
+
+}  // namespace
+
+PageRequest page_request(const Parameters& parameters) {
+  PageRequest page;
+  Request& request = page.request;
+  request.query = first(parameters, "q").value_or("");
+  if (letter_count(request.query) > longest_query)
+    throw Error(ErrorCode::usage, {fmt::format("検索語は{}字までです。", longest_query),
+                                   fmt::format("a query has at most {} letters", longest_query)});
+  add_filters(parameters, request.filters);
+  request.page = number(parameters, "page", 1, most_number);
+  request.edition = first(parameters, "edition").value_or("");
+  request.limit = static_cast<std::uint32_t>(number(parameters, "n", 0, most_hits).value_or(usual_hits));
+  request.offset = static_cast<std::uint32_t>(number(parameters, "offset", 0, most_number).value_or(0));
+  const auto lang = first(parameters, "lang");
+  if (lang == "ja") page.lang = Lang::ja;
+  if (lang == "en") page.lang = Lang::en;
+  return page;
+}
+
+Parameters only_language(const PageRequest& page) {
+  if (!page.lang) return {};
+  return {{"lang", *page.lang == Lang::ja ? "ja" : "en"}};
+}
+
+Parameters parameters_of(const PageRequest& page) {
+  const Request& request = page.request;
+  Parameters parameters;
+  if (!request.query.empty()) parameters.emplace_back("q", request.query);
+  for (const Field facet : facet_fields) {
+    const auto values = request.filters.find(facet);
+    if (values == request.filters.end()) continue;
+    for (const FilterValue& value : values->second)
+      parameters.emplace_back(info(facet).key, (value.exclude ? "!" : "") + value.value);
+  }
+  if (request.page) parameters.emplace_back("page", std::to_string(*request.page));
+  if (!request.edition.empty()) parameters.emplace_back("edition", request.edition);
+  if (request.limit != usual_hits) parameters.emplace_back("n", std::to_string(request.limit));
+  if (request.offset != 0) parameters.emplace_back("offset", std::to_string(request.offset));
+  for (auto& language : only_language(page)) parameters.push_back(std::move(language));
+  return parameters;
+}
+
+}  // namespace chiho::web

@@ -1,0 +1,32 @@
+// The state of a page: what its address asks for, and the address of what it asks for. Every state has one.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "query/searcher.hpp"
+#include "query/web/target.hpp"
+
+namespace chiho::web {
+
+inline constexpr std::size_t longest_query = 500;  // letters
+inline constexpr std::uint32_t most_hits = 100;
+
+struct PageRequest {
+  Request request;
+  std::optional<Lang> lang;  // as lang= says
+
+  [[nodiscard]] Lang language(Lang otherwise) const { return lang.value_or(otherwise); }
+};
+
+// A parameter that is given twice counts once, the first; facets repeat; an unknown one is ignored. Throws Error usage
+// for a value that cannot be.
+PageRequest page_request(const Parameters& parameters);
+
+// Only what differs from the usual, in one order: equal states have equal addresses.
+Parameters parameters_of(const PageRequest& page);
+
+// Of a link beside the search, which keeps nothing but the language.
+Parameters only_language(const PageRequest& page);
+
+}  // namespace chiho::web

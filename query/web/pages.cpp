@@ -1,0 +1,101 @@
+#include "query/web/pages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "query/contacts.hpp"
+#include "query/text_writer.hpp"
+#include "query/texts.hpp"
+
+namespace chiho::web {
+
+namespace {
+
+Address search_by(Field facet, std::string_view value, const Reader& reader) {
+  Parameters parameters{{std::string(info(facet).key), std::string(value)}};
+  parameters.insert(parameters.end(), reader.keep.begin(), reader.keep.end());
+  return Address::local("/search", parameters);
+}
+
+Data need_link(const NeedLeaf& need, const Reader& reader) {
+  Data data;
+  data.set("name", need.name).set("address", search_by(Field::need, need.name, reader));
+  data.set("count", std::to_string(need.count));
+  std::vector<std::string> pages;
+  for (const int page : need.pages) pages.push_back(fmt::format("p.{}", page));
+  data.set("pages", fmt::format("{}", fmt::join(pages, said(Say::comma, reader.lang))));
+  return data;
+}
+
+std::vector<Data> office_links(const Edition& edition, const Reader& reader) {
+  std::vector<Data> links;
+  for (const Office& office : edition.offices)
+    links.push_back(contact_data(contact_of(&edition, office.name), edition.id, reader));
+  return links;
+}
+
+}  // namespace
+
+Data need_tree_data(const NeedTree& tree, const Reader& reader) {
+  std::vector<Data> groups;
+  for (const NeedGroup& group : tree.groups) {
+    std::vector<Data> needs;
+    for (const NeedLeaf& need : group.needs) needs.push_back(need_link(need, reader));
+    groups.emplace_back().set("name", group.name).set("needs", std::move(needs));
+  }
+  return Data().set("title", tree.edition.title).set("groups", std::move(groups));
+}
+
+std::vector<Data> type_links(const Metadata& metadata, const Reader& reader) {
+  std::vector<Data> links;
+  for (std::size_t i = 0; i < metadata.records.size(); ++i) {
+    const auto type = static_cast<RecordType>(i);
+    if (metadata.records[i] == 0) continue;
+    links.emplace_back()
+        .set("label", said(type, reader.lang))
+        .set("count", std::to_string(metadata.records[i]))
+        .set("address", search_by(Field::type, to_string(type), reader));
+  }
+  return links;
+}
+
+std::string record_counts(const Metadata& metadata, Lang lang) {
+  std::vector<std::string> counts;
+  for (std::size_t i = 0; i < metadata.records.size(); ++i)
+    if (metadata.records[i] > 0)
+      counts.push_back(said(Say::records, lang, said(static_cast<RecordType>(i), lang), metadata.records[i]));
+  return fmt::format("{}", fmt::join(counts, said(Say::comma, lang)));
+}
+
+std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader) {
+  std::vector<Data> editions;
+  for (const auto& id : metadata.newest_editions())
+    if (const Edition* edition = metadata.edition(id)) editions.push_back(edition_data(note_of(*edition), reader));
+  return editions;
+}
+
+Data office_data(const DirectoryEntry& entry, const Reader& reader) {
+  const ContactDetails& contact = entry.contact;
+  Data data = contact_data(contact, entry.edition.id, reader);
+  data.set("aliases", fmt::format("{}", fmt::join(entry.aliases, said(Say::comma, reader.lang))));
+  data.set("note", paragraphs(entry.note));
+  data.set("related", related_data(entry.charge, reader));
+  if (!contact.reachable() && !entry.edition.contact.office.empty() && entry.edition.contact.office != contact.office)
+    data.set("general", std::vector<Data>{contact_data(entry.edition.contact, entry.edition.id, reader)});
+  return data;
+}
+
+Data edition_page_data(const Edition& edition, const Metadata& metadata, const Reader& reader) {
+  Data data = edition_data(note_of(edition), reader);
+  data.set("title", edition.title).set("date", date_for_people(edition.date, reader.lang));
+  data.set("source", edition.source).set("id", edition.id);
+  data.set("pages", fmt::format("p.{}–p.{}", edition.first_page, edition.last_page));
+  if (metadata.editions.size() == 1) data.set("holds", record_counts(metadata, reader.lang));
+  if (!edition.pdf.empty()) data.set("pdf_text", edition.pdf).set("pdf", Address::web(edition.pdf));
+  data.set("offices", office_links(edition, reader));
+  data.set("footer", std::vector<Data>{edition_data(note_of(edition), reader)});
+  return data;
+}
+
+}  // namespace chiho::web

@@ -1,0 +1,23 @@
+// The pages beside the results: what they are filled with.
+#pragma once
+
+#include "query/directory.hpp"
+#include "query/index.hpp"
+#include "query/needs.hpp"
+#include "query/web/data.hpp"
+#include "query/web/page_request.hpp"
+#include "query/web/wording.hpp"
+
+namespace chiho::web {
+
+// The needs of an edition as links.
+Data need_tree_data(const NeedTree& tree, const Reader& reader);
+// Each type of record that there is, with how many, as links.
+std::vector<Data> type_links(const Metadata& metadata, const Reader& reader);
+std::string record_counts(const Metadata& metadata, Lang lang);
+// The editions that answer unless another is asked for.
+std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader);
+Data office_data(const DirectoryEntry& entry, const Reader& reader);
+Data edition_page_data(const Edition& edition, const Metadata& metadata, const Reader& reader);
+
+}  // namespace chiho::web

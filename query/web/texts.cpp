@@ -1,0 +1,100 @@
+#include "query/web/texts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chiho::web {
+
+namespace {
+
+struct Words {
+  std::string_view name;
+  std::string_view ja;
+  std::string_view en;
+};
+
+constexpr auto all_words = std::to_array<Words>({
+    {"site", "支援制度をさがす", "Find support"},
+    {"short_name", "支援制度", "Find support"},
+    {"tagline", "使える制度、先例、相談先を、載っている頁とともに。",
+     "Schemes, precedents and whom to call, with the page that says so."},
+    {"skip", "本文へ", "Skip to content"},
+    {"words", "検索語", "Search words"},
+    {"words_hint", "例: 無償資金協力 水道、「外国の都市と交流したい」、担当課室や電話番号、かなやローマ字でも。",
+     "Words, a sentence of what one wants, an office or a number; in kana or romaji too."},
+    {"search", "検索", "Search"},
+    {"other_language", "English", "日本語"},
+    {"home", "トップ", "Home"},
+    {"by_need", "「〜したい」からさがす", "By what one wants"},
+    {"by_type", "種類からさがす", "By type"},
+    {"results", "検索結果", "Results"},
+    {"narrow", "絞り込み", "Narrow"},
+    {"to_facets", "絞り込みへ", "To the filters"},
+    {"apply", "この条件で絞り込む", "Apply"},
+    {"more_values", "ほかの値", "More"},
+    {"narrowed_by", "絞り込み中", "Narrowed by"},
+    {"remove", "を外す", "(remove)"},
+    {"remove_all", "すべて外す", "Remove all"},
+    {"excluded", "除く: ", "not: "},
+    {"page_filter", "頁", "Page"},
+    {"rest", "一部の語に一致", "With some of the words"},
+    {"searched_as", "ほかの言い方でも探しました", "Also searched as"},
+    {"did_you_mean", "もしかして", "Did you mean"},
+    {"nothing_found", "見つかりませんでした。", "Nothing found."},
+    {"nothing_hint", "語を減らすか、別の言い方を試してください。絞り込みを外すと見つかることもあります。",
+     "Try fewer or other words, or remove a filter."},
+    {"ask_here", "お困りのときは、総合窓口にお問い合わせください。", "The general contact can help."},
+    {"pages", "頁の移動", "Pages of results"},
+    {"previous", "前へ", "Previous"},
+    {"next", "次へ", "Next"},
+    {"on_page", "掲載頁", "Page"},
+    {"see_pdf", "PDFで見る", "See the PDF"},
+    {"procedure", "手続き", "Procedure"},
+    {"contacts", "連絡先", "Contact"},
+    {"general_contact", "総合窓口", "General contact"},
+    {"no_number", "この版に電話番号の記載はありません。", "No number in this edition."},
+    {"no_number_at_all", "この版に電話番号・メールの記載はありません。", "This edition gives no number or address."},
+    {"phone", "電話", "Phone"},
+    {"email", "メール", "E-mail"},
+    {"url", "ウェブサイト", "Website"},
+    {"audience", "主な対象", "Audience"},
+    {"need", "こんなときに", "For"},
+    {"year", "年", "Year"},
+    {"fiscal_year", "年度", "Fiscal year"},
+    {"scheme", "制度", "Scheme"},
+    {"record", "一件の全体", "Record"},
+    {"office", "担当課室", "Office"},
+    {"also_called", "別名", "Also called"},
+    {"in_charge", "担当する制度・事業例", "In charge of"},
+    {"directory_page", "連絡先一覧の頁", "In the directory"},
+    {"edition", "この版について", "About this edition"},
+    {"edition_title", "資料名", "Title"},
+    {"edition_date", "発行", "Date"},
+    {"edition_source", "もとになった資料", "Source"},
+    {"edition_pages", "頁", "Pages"},
+    {"edition_holds", "収録", "Holds"},
+    {"edition_offices", "担当課室・連絡先", "Offices"},
+    {"edition_warning", "電話番号・担当課室は発行時点のものです。かける前に、最新の番号を確かめてください。",
+     "Numbers and offices are of the date of issue. Check for the current number before you call."},
+    {"id", "ID", "ID"},
+    {"json", "JSON", "JSON"},
+    {"print", "印刷", "Print"},
+    {"back", "検索結果へ", "Back to results"},
+    {"error", "うまくいきませんでした", "Something went wrong"},
+    {"error_400", "この検索はできません", "This cannot be searched"},
+    {"error_404", "ページが見つかりません", "Page not found"},
+    {"error_405", "この方法では受け付けられません", "Method not allowed"},
+    {"error_503", "ただいま混み合っています", "Busy"},
+    {"error_hint", "上の検索欄から、もう一度お試しください。", "Please try again from the box above."},
+    {"live_count", "件", "found"},
+});
+
+}  // namespace
+
+std::string_view words(std::string_view name, Lang lang) {
+  const auto found = std::ranges::find(all_words, name, &Words::name);
+  if (found == all_words.end()) return {};
+  return lang == Lang::ja ? found->ja : found->en;
+}
+
+}  // namespace chiho::web

@@ -1,0 +1,154 @@
+// What the pages say, from the digest, over a real socket.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "served.hpp"
+
+namespace chiho::test {
+namespace {
+
+const Served& server() {
+  static const Served served(digest_index());
+  return served;
+}
+
+Reply search(const std::string& query, const std::string& more = "") {
+  return server().get("/search?q=" + encoded(query) + more);
+}
+
+TEST_CASE("the acceptance stories, as pages") {
+  struct Story {
+    const char* query;
+    std::vector<const char*> says;
+  };
+  for (const Story& story : std::vector<Story>{
+           {"無償資金協力 水道",
+            {"p.17", "p.7", "開発協力総括課", "href=\"tel:03-5501-8373\"", "<mark>上水道</mark>", "水道 → "}},
+           {"外国語指導助手", {"JETプログラム", "p.4"}},
+           {"姉妹都市", {"グローバル外交ネット", "p.1"}},
+           {"職員 派遣 外務省", {"外交実務研修員", "p.14", "tel:03-5501-8087"}},
+           {"awamori", {"p.5", "p.20"}},
+           {"風評被害 ロシア", {"p.15", "日露経済室", "この版に電話番号の記載はありません", "tel:03-5501-8491"}},
+           {"03-5501-8373", {"開発協力総括課"}},
+           {"補助金", {"見つかりませんでした", "地方連携推進室", "tel:03-5501-8491"}},
+       }) {
+    CAPTURE(story.query);
+    const Reply page = search(story.query);
+    CHECK(page.status == 200);
+    for (const char* part : story.says) {
+      CAPTURE(part);
+      CHECK(page.has(part));
+    }
+  }
+}
+
+TEST_CASE("search.json is what --json prints") {
+  for (const char* query : {"無償資金協力 水道", "補助金"}) {
+    const Outcome printed = run("chiho-search", {query, "--json", "--db", digest_index().string()});
+    const Reply reply = server().get("/search.json?q=" + encoded(query));
+    CHECK(reply.body == printed.out);
+    CHECK(reply.headers.at("content-type") == "application/json; charset=utf-8");
+  }
+  const Outcome printed = run("chiho-search", {"--office", "開発協力総括課", "--year", "2013..2015", "-n", "3",
+                                               "--offset", "1", "--json", "--db", digest_index().string()});
+  CHECK(server().get("/search.json?office=" + encoded("開発協力総括課") + "&year=2013..2015&n=3&offset=1").body ==
+        printed.out);
+}
+
+TEST_CASE("what cannot be searched says why, with what was probably meant") {
+  const Reply page = search("水道", "&office=" + encoded("開発協力総活課"));
+  CHECK(page.status == 400);
+  CHECK(page.has("開発協力総括課"));
+  const Reply json = server().get("/search.json?q=%22&lang=en");
+  CHECK(json.status == 400);
+  CHECK(nlohmann::json::parse(json.body).at("error").at("code") == 2);
+}
+
+TEST_CASE("boxes with counts, chips that can be removed, and what no box stands for") {
+  const Reply page =
+      search("水道", "&type=case&audience=" + encoded("企業") + "&year=2010..2020&office=!" + encoded("人事課"));
+  CHECK(page.status == 200);
+  CHECK(page.has("name=\"type\" value=\"case\" checked>"));
+  CHECK(page.has("name=\"audience\" value=\"企業\" checked>"));
+  CHECK(page.has("<input type=\"hidden\" name=\"year\" value=\"2010..2020\">"));
+  CHECK(page.has("<input type=\"hidden\" name=\"office\" value=\"!人事課\">"));
+  CHECK(page.has("除く: 人事課"));
+  // Without its type.
+  CHECK(page.has("href=\"/search?q=" + encoded("水道") + "&amp;office=" + encoded("!人事課") +
+                 "&amp;audience=" + encoded("企業") + "&amp;year=2010..2020\" aria-label=\"種類 事業例 を外す\""));
+}
+
+TEST_CASE("pages of results keep the state, and do not overlap") {
+  const Reply first = server().get("/search?type=contact&n=10");
+  const Reply last = server().get("/search?type=contact&n=10&offset=30");
+  CHECK(first.has("31件"));
+  CHECK(first.has("<a href=\"/search?type=contact&amp;offset=10\" rel=\"next\">"));
+  CHECK_FALSE(first.has("rel=\"prev\""));
+  CHECK(last.has("<li value=\"31\">"));
+  CHECK_FALSE(last.has("<li value=\"30\">"));
+  CHECK(last.has("<a href=\"/search?type=contact&amp;offset=20\" rel=\"prev\">"));
+  CHECK_FALSE(last.has("rel=\"next\""));
+}
+
+TEST_CASE("home, record, office, edition") {
+  const Reply home = server().get("/");
+  CHECK(home.has("<h3>海外展開支援（ODA活用）</h3>"));
+  CHECK(home.has("<a href=\"/search?need=" + encoded("外国の都市と交流したい") + "\">外国の都市と交流したい</a>"));
+  const Reply record = server().get("/record/2018-07/case/cambodia-water");
+  CHECK(record.has("p.17"));
+  CHECK(record.has("href=\"/record/2018-07/scheme/grant-aid-with-local-governments\""));
+  CHECK(server().get("/record/2018-07/case/nobody").status == 404);
+  const Reply office = server().get("/office/" + encoded("日露経済室"));
+  CHECK(office.has("<h1 lang=\"ja\">日露経済室</h1>"));
+  CHECK(office.has("tel:03-5501-8491"));
+  CHECK(office.has("この版に電話番号・メールの記載はありません"));
+  CHECK(server().get("/office/" + encoded("開発協力総括課")).has("href=\"/record/2018-07/case/cambodia-water\""));
+  CHECK(server().get("/office/" + encoded("無人課")).status == 404);
+  const Reply edition = server().get("/edition/2018-07");
+  CHECK(edition.has("2018年7月"));
+  CHECK(edition.has("発行時点のもの"));
+  CHECK(server().get("/edition/2017-01").status == 404);
+}
+
+TEST_CASE("the language of the page") {
+  CHECK(server().get("/").has("<html lang=\"ja\">"));
+  CHECK(server().get("/", "Accept-Language: en-US,en;q=0.9\r\n").has("<html lang=\"en\">"));
+  CHECK(server().get("/?lang=ja", "Accept-Language: en-US,en;q=0.9\r\n").has("<html lang=\"ja\">"));
+  const Reply english = search("水道", "&lang=en");
+  CHECK(english.has("<html lang=\"en\">"));
+  CHECK(english.has("Search</button>"));
+  CHECK(english.has("/record/2018-07/case/cambodia-water?lang=en"));
+}
+
+TEST_CASE("other faces: OpenSearch, health, files that can be kept") {
+  const Reply opensearch = server().get("/opensearch.xml");
+  CHECK(opensearch.headers.at("content-type").starts_with("application/opensearchdescription+xml"));
+  CHECK(opensearch.has("template=\"http://127.0.0.1/search?q={searchTerms}"));
+  CHECK(server().get("/healthz").body == "ok\n");
+  const Reply home = server().get("/");
+  const auto at = home.body.find("/assets/");
+  const Reply style = server().get(home.body.substr(at, home.body.find('"', at) - at));
+  CHECK(style.headers.at("content-type") == "text/css; charset=utf-8");
+  CHECK(style.headers.at("cache-control").find("immutable") != std::string::npos);
+  CHECK(server().get("/assets/000000000000/style.css").status == 404);
+  CHECK(server().get("/assets/../../etc/passwd").status == 404);
+}
+
+TEST_CASE("outside text is text wherever it comes back") {
+  const std::string attack = "\"><script>alert(1)</script>";
+  for (const std::string& target : std::vector<std::string>{
+           "/search?q=" + encoded(attack), "/search?q=a&office=" + encoded(attack),
+           "/search?q=a&edition=" + encoded(attack), "/office/" + encoded(attack), "/record/" + encoded(attack),
+           "/" + encoded(attack), "/search?n=" + encoded(attack), "/search?type=case&year=" + encoded(attack)}) {
+    CAPTURE(target);
+    const Reply page = server().get(target);
+    CHECK(page.status != 0);
+    CHECK_FALSE(page.has("<script>alert"));
+  }
+  CHECK_FALSE(
+      reply_of(server().raw("GET /opensearch.xml HTTP/1.1\r\nHost: \"><x\r\nConnection: close\r\n\r\n")).has("<x"));
+}
+
+}  // namespace
+}  // namespace chiho::test
