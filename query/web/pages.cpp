@@ -21,7 +21,7 @@ Address search_by(Field facet, std::string_view value, const Reader& reader) {
 Data need_link(const NeedLeaf& need, const Reader& reader) {
   Data data;
   data.set("name", need.name).set("address", search_by(Field::need, need.name, reader));
-  data.set("count", std::to_string(need.count));
+  data.set("count_words", said(Say::found, reader.lang, need.count));
   std::vector<std::string> pages;
   for (const int page : need.pages) pages.push_back(fmt::format("p.{}", page));
   data.set("pages", fmt::format("{}", fmt::join(pages, said(Say::comma, reader.lang))));

@@ -37,6 +37,7 @@ constexpr auto all_words = std::to_array<Words>({
     {"remove_all", "すべて外す", "Remove all"},
     {"excluded", "除く: ", "not: "},
     {"page_filter", "頁", "Page"},
+    {"hits", "見つかったもの", "Found"},
     {"rest", "一部の語に一致", "With some of the words"},
     {"searched_as", "ほかの言い方でも探しました", "Also searched as"},
     {"did_you_mean", "もしかして", "Did you mean"},
