@@ -49,7 +49,8 @@ const std::array<CommandInfo, 8> commands{{
     {"serve",
      "",
      {"同じ答えを、ブラウザで見るページと JSON で出す。", "The same answers, as a web page and as JSON."},
-     {"ほかの機械からは見えない。--listen で変えられる。索引を作り直しても、止めずに新しい答えになる。止めるには Ctrl-C か "
+     {"ほかの機械からは見えない。--listen で変えられる。索引を作り直しても、止めずに新しい答えになる。止めるには "
+      "Ctrl-C か "
       "SIGTERM。\n  chiho-search serve --listen 127.0.0.1:8080",
       "No other machine can reach it, unless --listen says so. After the index is rebuilt it answers from the new one. "
       "Ctrl-C or SIGTERM ends it.\n  chiho-search serve --listen 127.0.0.1:8080"}},

@@ -109,8 +109,8 @@ void set_facets(Data& data, const Answer& answer, const PageRequest& page, Lang 
   }
   data.set("narrow_address", Address::here("narrow"))
       .set("facets_shown", !facets.empty())
-      .set("facets", std::move(facets))
       .set("kept", kept(answer, page));
+  data.set("facets", std::move(facets));
   auto filters = chips(page, lang);
   if (filters.size() > 1) {
     PageRequest none = page;

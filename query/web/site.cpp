@@ -195,7 +195,8 @@ WebResponse Site::office(const Visit& visit) const {
     offices.push_back(office_data(entry, reader));
     if (!entry.edition.id.empty() && footer.empty()) footer.push_back(edition_data(entry.edition, reader));
   }
-  data.set("offices", std::move(offices)).set("footer", std::move(footer));
+  data.set("offices", std::move(offices));
+  data.set("footer", std::move(footer));
   return page(visit, "office", std::move(data));
 }
 

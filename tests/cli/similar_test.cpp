@@ -37,7 +37,9 @@ const std::vector<std::pair<std::string, std::string>> kin{
 }  // namespace
 
 TEST_CASE("a record is shown with those like it, itself left out") {
-  for (const auto& [asked, expected] : kin) {
+  for (const auto& example : kin) {
+    const auto& asked = std::get<0>(example);
+    const auto& expected = std::get<1>(example);
     CAPTURE(asked);
     const Outcome outcome = similar({"2018-07/" + asked, "--json", "-n", "3"});
     REQUIRE(outcome.exit_code == 0);

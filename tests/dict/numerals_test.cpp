@@ -38,7 +38,9 @@ TEST_CASE("a number is written with digits, with commas, and in kanji in two way
       {"二万五千円", {"25000円", "25,000円", "2万5千円", "2万5000円", "二五〇〇〇円"}},
       {"三億円", {"300000000円", "300,000,000円", "3億円", "三〇〇〇〇〇〇〇〇円"}},
   };
-  for (const auto& [word, expected] : examples) {
+  for (const auto& example : examples) {
+    const auto& word = std::get<0>(example);
+    const auto& expected = std::get<1>(example);
     CAPTURE(word);
     CHECK(spellings(word) == expected);
   }

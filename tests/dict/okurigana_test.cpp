@@ -14,7 +14,9 @@ TEST_CASE("the kanji of a word are what its spellings share") {
       {"行なう", "行"},     {"人々", "人々"},   {"うけいれ", ""}, {"ビル建て", ""},
       {"受け入れ先A", ""},  {"", ""},           {"受付11", ""},
   };
-  for (const auto& [word, kanji] : examples) {
+  for (const auto& example : examples) {
+    const auto& word = std::get<0>(example);
+    const auto& kanji = std::get<1>(example);
     CAPTURE(word);
     CHECK(kanji_of(word) == kanji);
   }

@@ -106,7 +106,9 @@ TEST_CASE("kana without spaces is one word, or several, as the index knows them"
       {"ポルトガルのバンド", "band"}, {"ちいきのみりょく", "seminar"}, {"みりょくはっしんセミナー", "seminar"},
       {"ふるさと", "home"},           {"ほんどのぽるとがる", "land"},
   };
-  for (const auto& [query, id] : examples) {
+  for (const auto& example : examples) {
+    const auto& query = std::get<0>(example);
+    const auto& id = std::get<1>(example);
     CAPTURE(query);
     CHECK_FALSE(index.answer(query).corrected);
     CHECK(index.ids(query) == Ids{id});

@@ -19,7 +19,9 @@ Ids found(const SmallIndex& index, const std::string& query) {
 }
 
 void check(const SmallIndex& index, const std::vector<std::pair<std::string, Ids>>& examples) {
-  for (const auto& [query, expected] : examples) {
+  for (const auto& example : examples) {
+    const auto& query = std::get<0>(example);
+    const auto& expected = std::get<1>(example);
     CAPTURE(query);
     CHECK(found(index, query) == expected);
   }

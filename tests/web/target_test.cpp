@@ -60,14 +60,16 @@ TEST_CASE("a request from an address") {
 }
 
 TEST_CASE("numbers that are none, or too large, and queries without end") {
-  for (const auto& [name, value] : Parameters{{"n", "x"},
-                                              {"n", "101"},
-                                              {"n", "-1"},
-                                              {"n", "1e1"},
-                                              {"offset", "9999999999"},
-                                              {"page", "0"},
-                                              {"page", "１"},
-                                              {"q", std::string(501, 'a')}}) {
+  for (const auto& parameter : Parameters{{"n", "x"},
+                                          {"n", "101"},
+                                          {"n", "-1"},
+                                          {"n", "1e1"},
+                                          {"offset", "9999999999"},
+                                          {"page", "0"},
+                                          {"page", "１"},
+                                          {"q", std::string(501, 'a')}}) {
+    const auto& name = std::get<0>(parameter);
+    const auto& value = std::get<1>(parameter);
     CAPTURE(name);
     CAPTURE(value);
     CHECK_THROWS_AS(static_cast<void>(page_request({{name, value}})), Error);
