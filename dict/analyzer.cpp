@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Counts up with every change of a rule here that changes an analysis.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 // Letters beyond this are no word, but data.
 constexpr std::uint32_t kMaxJoined = 200;
@@ -116,6 +116,7 @@ class Tokens {
     token.word_class = classified.word_class;
     token.content = classified.content;
     token.inflected = classified.inflected;
+    token.known = morpheme.known;
     if (token.word_class != WordClass::symbol) token.reading = reading(morpheme, surface);
     push(std::move(token), classified.prefix);
   }
@@ -172,6 +173,7 @@ class Tokens {
       token.reading = next(readings);
       token.word_class = WordClass::noun;
       token.content = true;
+      token.known = true;
       offset += token.length;
       push(std::move(token), false);
     }

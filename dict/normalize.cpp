@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "bytes/utf8.hpp"
+#include "dict/iteration_marks.hpp"
 #include "dict/variants.hpp"
 #include "error/error.hpp"
 
@@ -70,7 +71,7 @@ class Output {
   }
 
   void put(char32_t c, std::size_t source_begin, std::size_t source_end) {
-    c = one_form(c);
+    c = repeated_kana(one_form(c), last_);
     if (c == kLongVowel && is_latin_or_digit(last_)) c = U'-';  // 03ー5501
     if (is_katakana(c) && last_ == U'-' && is_katakana(before_last_)) lengthen_last();
     append(c, source_begin, source_end);

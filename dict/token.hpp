@@ -28,6 +28,7 @@ struct Token {
   WordClass word_class = WordClass::other;
   bool content = false;    // carries meaning: is indexed and searched as a word
   bool inflected = false;  // a predicate, in whatever form
+  bool known = false;      // in a dictionary
 };
 
 // A run of two or more nouns that stand together: 無償|資金|協力. [first, last] index Analysis::tokens.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "bytes/utf8.hpp"
 #include "corpus/passages.hpp"
 #include "corpus/schema.hpp"
 #include "dict/ngrams.hpp"
@@ -29,6 +30,8 @@ constexpr std::uint32_t longest_reading = 5;
 // Words of which a part may be a word, and such parts, in letters.
 constexpr std::size_t longest_parted = 8;
 constexpr std::size_t shortest_part = 2;
+// ボランテ is no word, nor is the ハン of ハンド: in kana a part must be known, and have some length.
+constexpr std::size_t shortest_kana_part = 3;
 
 std::string slice(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
   const auto begin = analysis.tokens[first].offset;
@@ -145,6 +148,8 @@ void IndexWriter::add_part_readings(const std::string& word, const std::string& 
   const auto add = [&](const std::string& part, bool first) {
     const Analysis analysis = analyzer_.analyze(part);
     if (analysis.tokens.size() != 1 || analysis.tokens[0].word_class != WordClass::noun) return;
+    const bool guess = !analysis.tokens[0].known || letter_count(part) < shortest_kana_part;
+    if (guess && is_kana(part)) return;
     const std::string& sound = analysis.tokens[0].reading;
     if (!sound.empty() && (first ? reading.starts_with(sound) : reading.ends_with(sound)))
       readings_[reading_key(sound)].insert(part);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "bytes/utf8.hpp"
+#include "dict/readings.hpp"
 #include "query/slips.hpp"
+#include "query/terms.hpp"
 
 namespace chiho {
 
@@ -37,6 +39,14 @@ std::optional<std::string> rewritten(const std::vector<UnitClause>& clauses, Rew
   return changed ? std::optional(query) : std::nullopt;
 }
 
+// Kana and Latin letters stand by chance in many a longer word: as a word, or not at all.
+Form part(const Token& token, const std::string& text) {
+  Form form = literal(text);
+  form.literal = !is_kana(text) && !is_latin(text);
+  form.terms = {word_term(token.term)};
+  return form;
+}
+
 bool stands_somewhere(const Word& word, Planner& planner) {
   return !word.parts.empty() || std::ranges::any_of(word.forms, [&](const Form& form) { return planner.stands(form); });
 }
@@ -63,7 +73,7 @@ std::optional<std::string> reduced(const std::vector<UnitClause>& clauses, Plann
       const std::string text = analysis.folded.text.substr(token.offset, token.length);
       if (!token.content || letter_count(text) < 2) continue;
       ++words;
-      if (!planner.stands(literal(text))) continue;
+      if (!planner.stands(part(token, text))) continue;
       kept += letter_count(text);
       joined += (joined.empty() ? "" : " ") + text;
     }

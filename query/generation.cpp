@@ -73,7 +73,7 @@ std::optional<Generations> read_generations(const fs::path& db) {
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (in.bad() || !in.eof()) throw_damaged(file);
   text.resize(static_cast<std::size_t>(in.gcount()));
-  const auto generations = parse(text);
+  auto generations = parse(text);
   if (!generations || to_text(*generations) != text) throw_damaged(file);
   return generations;
 }

@@ -147,7 +147,7 @@ const std::array<OptionInfo, 28> options{{
      "",
      false,
      "search similar",
-     {"検索語の読み方と、得点の内訳を示す。", "Say how the query was read and what each score is made of."}},
+     {"検索語の読み方と、評点の内訳を示す。", "Say how the query was read and what each score is made of."}},
     {"bom",
      0,
      "",

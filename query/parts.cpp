@@ -6,6 +6,7 @@
 #include <string>
 
 #include "bytes/utf8.hpp"
+#include "dict/readings.hpp"
 
 namespace chiho {
 
@@ -16,7 +17,8 @@ constexpr std::size_t most_tokens = 12;
 
 class Cutter {
  public:
-  Cutter(const Analysis& analysis, Planner& planner) : analysis_(analysis), planner_(planner) {}
+  Cutter(const Analysis& analysis, const WordMaker& maker, Planner& planner)
+      : analysis_(analysis), maker_(maker), planner_(planner) {}
 
   // The fewest letters left over, then the fewest words, longest first. None if some word stands nowhere.
   std::optional<std::vector<std::string>> cut(std::size_t first) {
@@ -40,9 +42,16 @@ class Cutter {
     return analysis_.folded.text.substr(begin, analysis_.tokens[last].offset + analysis_.tokens[last].length - begin);
   }
 
-  bool stands(const std::string& word) { return planner_.stands(literal(word)); }
+  // Kana and Latin letters stand by chance in many a longer word (ハン in ハンド): as a word, or not at all.
+  bool stands(const std::string& word) {
+    if (!is_kana(word) && !is_latin(word)) return planner_.stands(literal(word));
+    Form form = maker_.part(word);
+    form.literal = false;
+    return planner_.stands(form);
+  }
 
   const Analysis& analysis_;
+  const WordMaker& maker_;
   Planner& planner_;
   std::map<std::size_t, std::optional<std::vector<std::string>>> cuts_;  // from this token to the end
 };
@@ -55,7 +64,7 @@ void cut_word(Word& word, const WordMaker& maker, Planner& planner) {
   const Analysis& analysis = word.forms.front().analysis;
   if (analysis.compounds.empty() || analysis.tokens.size() > most_tokens) return;
   if (std::ranges::any_of(word.forms, [&](const Form& form) { return planner.stands(form); })) return;
-  const auto parts = Cutter(analysis, planner).cut(0);
+  const auto parts = Cutter(analysis, maker, planner).cut(0);
   if (!parts || parts->size() < 2) return;
   for (const auto& part : *parts) word.parts.push_back(maker.part(part));
 }

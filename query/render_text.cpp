@@ -14,9 +14,18 @@ namespace {
 constexpr std::size_t offered_values = 4;
 // So few records are seen at a glance.
 constexpr std::uint64_t few = 3;
+// Of a long query so many words are named.
+constexpr std::size_t named_words = 12;
+
+// A pasted text, or a record that others are to be like, has many.
+std::string words_of(const TextWriter& writer, const Answer& answer) {
+  if (answer.words.size() <= named_words) return writer.join(answer.words);
+  const auto end = answer.words.begin() + static_cast<std::ptrdiff_t>(named_words);
+  return writer.say(Say::and_more, writer.join({answer.words.begin(), end}), answer.words.size() - named_words);
+}
 
 void write_found(TextWriter& writer, const Answer& answer) {
-  const std::string words = writer.join(answer.words);
+  const std::string words = words_of(writer, answer);
   std::string found = writer.say(Say::found, answer.total);
   if (!answer.words.empty())
     found = writer.say(answer.match == MatchMode::all ? Say::found_all : Say::found_any, answer.total, words);
@@ -110,6 +119,8 @@ void write_more(TextWriter& writer, const Answer& answer) {
   const auto shown = static_cast<std::uint64_t>(
       std::ranges::count_if(answer.hits, [&](const Hit& hit) { return hit.rank <= answer.total; }));
   const std::uint64_t last = answer.offset + shown;
+  if (answer.hits.empty() && answer.offset >= answer.total)
+    return writer.line({{writer.say(Say::none_so_far, answer.total, answer.offset)}});
   if (shown == 0 || last >= answer.total) return;
   writer.line({{writer.say(Say::shown_of, answer.total, last, last)}});
   writer.blank();

@@ -14,6 +14,8 @@ namespace {
 // A shorter word differs by a letter from too many others, a longer one than this may hold two slips.
 constexpr std::size_t shortest = 4;
 constexpr std::size_t two_slips = 8;
+// What sounds just like another word, and shares a letter with it, may be shorter.
+constexpr std::size_t shortest_heard = 3;
 
 // Of a large index not every word is looked at.
 constexpr std::size_t most_words = 200'000;
@@ -143,10 +145,12 @@ std::optional<std::string> SlipFinder::meant(const Word& word) const {
   const Form& form = word.forms.front();
   const auto& tokens = form.analysis.tokens;
   const bool known = tokens.size() == 1 && !tokens.front().reading.empty() && !is_kana(form.text);
-  if (known || letters_of(form.text).size() < shortest) return std::nullopt;
+  const std::size_t letters = letter_count(form.text);
+  if (known || letters < shortest_heard) return std::nullopt;
   const std::string key = sound_of(form);
   if (!key.empty())
     if (auto same = same_sound(key, form.text)) return same;
+  if (letters < shortest) return std::nullopt;
   if (!key.empty() && (is_kana(form.text) || is_latin(form.text)))
     if (auto near = near_sound(key)) return near;
   return near_word(form.text);

@@ -5,17 +5,15 @@
 
 #include <cstdlib>
 
+#include "bytes/utf8.hpp"
+
 namespace chiho {
 
 namespace {
 
-bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F;
-}
-
-// U+0080 to U+009F, which terminals take for escape sequences too.
-bool begins_c1(std::string_view text, std::size_t at) {
-  return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+// U+0080 to U+009F are those that terminals take for escape sequences too.
+bool is_control(char32_t letter) {
+  return (letter < 0x20 && letter != U'\n') || (letter >= 0x7F && letter < 0xA0);
 }
 
 // What a terminal has that does not say.
@@ -47,12 +45,8 @@ bool use_color(std::string_view wanted) {
 std::string for_terminal(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (begins_c1(text, i))
-      ++i;
-    else if (!is_control(text[i]))
-      safe += text[i];
-  }
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t letter = next_letter(text, at); !is_control(letter)) append_letter(safe, letter);
   return safe;
 }
 

@@ -89,7 +89,9 @@ void write_related(TextWriter& writer, const std::vector<Related>& related) {
     auto other = first;
     for (; other != related.end() && other->type == first->type; ++other)
       titles.push_back(StyledWords{{other->title}} + page_words(other->page));
-    writer.fields(said(first->type, writer.lang()), titles);
+    std::string label(said(first->type, writer.lang()));
+    if (label.front() >= 'a' && label.front() <= 'z') label.front() += 'A' - 'a';
+    writer.fields(label, titles);
     first = other;
   }
 }

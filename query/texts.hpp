@@ -57,6 +57,8 @@ enum class Say : std::uint8_t {
   also_called,
   needs_walk,
   score,
+  and_more,
+  none_so_far,
 };
 
 struct SaidText {
@@ -66,7 +68,7 @@ struct SaidText {
 };
 
 // In the order of Say. {} stands for what is filled in, in the same order in both languages.
-inline constexpr std::array<SaidText, 42> said_texts{{
+inline constexpr std::array<SaidText, 44> said_texts{{
     {Say::scheme, "制度", "scheme"},
     {Say::case_study, "事業例", "case"},
     {Say::contact, "連絡先", "contact"},
@@ -110,6 +112,9 @@ inline constexpr std::array<SaidText, 42> said_texts{{
     {Say::also_called, "別名", "Also called"},
     {Say::needs_walk, "開くには: ", "To open one: "},
     {Say::score, "評点", "Score"},
+    {Say::and_more, "{} ほか{}語", "{} and {} more"},
+    {Say::none_so_far, "{}件しかないので、--offset {} から先には何もありません。",
+     "There are only {}: nothing after --offset {}."},
 }};
 
 constexpr std::string_view said(Say what, Lang lang) {

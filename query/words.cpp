@@ -6,8 +6,10 @@
 #include <set>
 #include <sstream>
 
+#include "bytes/utf8.hpp"
 #include "dict/date_spellings.hpp"
 #include "dict/dates.hpp"
+#include "dict/iteration_marks.hpp"
 #include "dict/ngrams.hpp"
 #include "dict/numerals.hpp"
 #include "dict/okurigana.hpp"
@@ -30,6 +32,9 @@ constexpr std::array<std::string_view, 4> wish_words{"たい", "ほしい", "欲
 // How many words of one sentence are looked for, and how long it may be to be looked for as it stands, in bytes.
 constexpr std::size_t most_words = 64;
 constexpr std::size_t longest_whole = 600;
+
+constexpr std::size_t shortest_predicate = 3;  // letters, of what is typed in kana
+constexpr std::size_t longest_abbreviation = 3;
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80 && c != ' ';
@@ -111,8 +116,25 @@ std::vector<std::string> lines_of(const std::string& entry) {
   return lines;
 }
 
+// Of the shorter all stand in the longer, in their order.
+bool are_same_kanji(const std::string& one, const std::string& other) {
+  const std::u32string longer = letters_of(one.size() < other.size() ? other : one);
+  std::size_t at = 0;
+  for (const char32_t letter : letters_of(one.size() < other.size() ? one : other)) {
+    at = longer.find(letter, at);
+    if (at++ == std::u32string::npos) return false;
+  }
+  return !one.empty() && !other.empty();
+}
+
 bool is_new(const std::vector<Form>& forms, const std::string& text) {
   return std::ranges::find(forms, text, &Form::text) == forms.end();
+}
+
+// IT, PR, EPA: letters that stand by chance in many a longer word.
+bool is_abbreviation(const std::string& folded) {
+  return folded.size() <= longest_abbreviation &&
+         std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool has_upper_case(const std::string& text) {
@@ -130,6 +152,8 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
   const auto& compounds = form.analysis.compounds;
   if (tokens.size() == 1 && tokens.front().content) form.terms.push_back(word_term(tokens.front().term));
   if (!compounds.empty() || tokens.size() == 1) form.terms.push_back(compound_term(form.text));
+  form.apart = !form.terms.empty() && is_abbreviation(form.text);
+  form.literal = !form.apart;
   if (form.text.empty()) form.text = text;
   if (const auto key = contact_term(form.text); index_.database().term_exists(key)) form.terms.push_back(key);
   return form;
@@ -137,6 +161,18 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
 
 std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
   return lines_of(index_.database().get_metadata(reading_entry(reading_key(kana))));
+}
+
+// Shorter ones (いる, なる) are most often words of their own, written in kana.
+std::vector<std::string> WordMaker::predicates_read_as(const std::string& kana) const {
+  if (!is_kana(kana) || letter_count(kana) < shortest_predicate) return {};
+  return lines_of(index_.database().get_metadata(predicate_entry(reading_key(kana))));
+}
+
+// ささえる: what is read so is inflected, so its base form is looked for.
+void WordMaker::add_predicates(std::vector<Form>& forms, const std::string& kana) const {
+  for (const auto& read : predicates_read_as(kana))
+    if (is_new(forms, read)) forms.push_back(form(FormKind::reading, read));
 }
 
 void WordMaker::add_readings(Word& word, const std::string& typed) const {
@@ -152,6 +188,7 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
   if (kana.empty()) return;
   for (const auto& read : read_as(kana))
     if (read != text) word.forms.push_back(form(FormKind::reading, read));
+  add_predicates(word.forms, kana);
 }
 
 void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) const {
@@ -160,20 +197,27 @@ void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) 
     if (is_new(forms, other)) forms.push_back(form(FormKind::synonym, other));
 }
 
-// What sounds the same and has the same kanji differs in its okurigana alone.
+// What sounds the same and has the same kanji differs in its okurigana alone; what has some of them, in which of them
+// are written in kana: 受けいれる.
 void WordMaker::add_okurigana(std::vector<Form>& forms, const std::string& kanji, const std::string& reading) const {
   const std::string key = reading_key(reading);
   for (const auto& entry : {reading_entry(key), predicate_entry(key)})
     for (const auto& other : lines_of(index_.database().get_metadata(entry)))
-      if (kanji_of(other) == kanji && is_new(forms, other)) forms.push_back(form(FormKind::spelling, other));
+      if (are_same_kanji(kanji, kanji_of(other)) && is_new(forms, other))
+        forms.push_back(form(FormKind::spelling, other));
+}
+
+// Every two letters of it stand somewhere.
+bool WordMaker::may_stand(const std::string& text) const {
+  const auto grams = ngrams(text).bigrams;
+  const auto stands = [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); };
+  return !grams.empty() && std::ranges::all_of(grams, stands);
 }
 
 // Of its letters only what is cut as words of its own counts. A number of one letter says too little to be looked for.
 void WordMaker::add_numerals(std::vector<Form>& forms, const Analysis& analysis) const {
   for (const auto& spelling : numeral_spellings(analysis)) {
-    const auto grams = ngrams(spelling).bigrams;
-    const auto stands = [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); };
-    if (grams.empty() || !is_new(forms, spelling) || !std::ranges::all_of(grams, stands)) continue;
+    if (!is_new(forms, spelling) || !may_stand(spelling)) continue;
     Form number = form(FormKind::spelling, spelling);
     number.apart = true;
     number.terms.clear();
@@ -181,8 +225,15 @@ void WordMaker::add_numerals(std::vector<Form>& forms, const Analysis& analysis)
   }
 }
 
+// 民主々義 is written nowhere: most such spellings need no more than a look at the index.
+void WordMaker::add_iterations(std::vector<Form>& forms, const std::string& text) const {
+  for (const auto& spelling : iteration_spellings(text))
+    if (is_new(forms, spelling) && may_stand(spelling)) forms.push_back(form(FormKind::spelling, spelling));
+}
+
 void WordMaker::add_spellings(std::vector<Form>& forms, const Analysis& analysis) const {
   add_numerals(forms, analysis);
+  add_iterations(forms, analysis.folded.text);
   const std::string& text = analysis.folded.text;
   const auto& tokens = analysis.tokens;
   const bool predicate = tokens.size() == 1 && tokens.front().word_class == WordClass::predicate;
@@ -235,7 +286,8 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
   if (planner_.stands(literal(text))) return true;
   return std::ranges::any_of(analysis.tokens, [&](const Token& token) {
     if (!token.content || stands(word_term(token.term))) return false;
-    return token.inflected || read_as(text.substr(token.offset, token.length)).empty();
+    if (token.inflected) return predicates_read_as(token.term).empty();
+    return read_as(text.substr(token.offset, token.length)).empty();
   });
 }
 
@@ -266,6 +318,7 @@ Unit WordMaker::unit(const QueryTerm& term) const {
       made.forms.front().terms.push_back(word_term(piece.shown));
       made.forms.front().literal = is_telling(piece.text);
       add_synonyms(made.forms, piece.shown);
+      add_predicates(made.forms, piece.shown);
       add_spellings(made.forms, analyzer_.analyze(piece.shown));
     }
     unit.words.push_back(std::move(made));

@@ -20,7 +20,8 @@ struct Form {
   FormKind kind = FormKind::itself;
   std::string text;     // folded; found wherever it stands, even inside another word
   bool literal = true;  // false: only as one of `terms`
-  bool apart = false;   // only as words of their own, no number cut in two: 11月 in 十一月, not in 二十一月
+  bool apart =
+      false;  // only as words of their own, no number cut in two: 11月 in 十一月, not in 二十一月; IT, not in Twitter
   std::vector<std::string> terms;  // index terms that say for certain that it stands there: base form, compound
   Analysis analysis;               // of text
 };
@@ -72,8 +73,12 @@ class WordMaker {
   void add_synonyms(std::vector<Form>& forms, const std::string& text) const;
   void add_spellings(std::vector<Form>& forms, const Analysis& analysis) const;
   void add_okurigana(std::vector<Form>& forms, const std::string& kanji, const std::string& reading) const;
+  [[nodiscard]] bool may_stand(const std::string& text) const;
+  void add_iterations(std::vector<Form>& forms, const std::string& text) const;
   void add_numerals(std::vector<Form>& forms, const Analysis& analysis) const;
   [[nodiscard]] std::vector<std::string> read_as(const std::string& kana) const;
+  [[nodiscard]] std::vector<std::string> predicates_read_as(const std::string& kana) const;
+  void add_predicates(std::vector<Form>& forms, const std::string& kana) const;
   [[nodiscard]] bool is_one_kana_word(const Analysis& analysis) const;
   [[nodiscard]] std::vector<std::string> names_in_kana(const Analysis& analysis) const;
   void add_dates(Word& word) const;

@@ -10,6 +10,7 @@
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
 #include "query/options.hpp"
+#include "query/parser.hpp"
 #include "query/render_json.hpp"
 #include "query/terminal.hpp"
 
@@ -55,6 +56,29 @@ std::string render_one(const Answer& answer, const std::string& id, const Output
   return more_rows(rows, output);
 }
 
+struct BatchLine {
+  std::string id;
+  std::string query;
+};
+
+// A query without an id has its line's number.
+BatchLine batch_line(const std::string& text, std::size_t number) {
+  const std::size_t tab = text.find('\t');
+  BatchLine line{text.substr(0, tab == std::string::npos ? 0 : tab), text.substr(tab + 1)};
+  if (line.id.empty()) line.id = std::to_string(number);
+  return line;
+}
+
+void refuse_empty(const Request& request) {
+  if (parse_query(request.query).empty() && request.filters.empty() && !request.page)
+    throw Error(ErrorCode::usage, {"検索語がありません。", "there is no query"});
+}
+
+void refuse_spaced(const std::string& id, const Output& output) {
+  if (output.format == Format::trec && id.find(' ') != std::string::npos)
+    throw Error(ErrorCode::usage, {"trec 形式では id に空白を使えません。", "an id in a trec file has no spaces"});
+}
+
 void refuse_facets_of_table(const Output& output) {
   if (!output.facets || !output.is_table()) return;
   throw Error(ErrorCode::usage,
@@ -88,16 +112,18 @@ int batch_command(const CommandLine& line, Lang lang) {
     if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (text.ends_with('\r')) text.pop_back();
     if (text.empty()) continue;
-    const std::size_t tab = text.find('\t');
-    request.query = tab == std::string::npos ? text : text.substr(tab + 1);
     try {
+      const BatchLine asked = batch_line(text, number);
+      request.query = asked.query;
+      refuse_empty(request);
+      refuse_spaced(asked.id, output);
       const Answer answer = searcher.search(request);
       found |= answer.total > 0;
-      print(render_one(answer, text.substr(0, tab), output));
+      print(render_one(answer, asked.id, output));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::usage) throw;
       refused = true;
-      const std::string report = fmt::format("{}:{}: {}\n", name, number, error.message().in(lang));
+      const std::string report = for_terminal(fmt::format("{}:{}: {}\n", name, number, error.message().in(lang)));
       std::fwrite(report.data(), 1, report.size(), stderr);
     }
   }

@@ -5,16 +5,12 @@
 #include <algorithm>
 
 #include "query/commands/engine.hpp"
+#include "query/commands/id.hpp"
 #include "query/options.hpp"
-#include "query/terms.hpp"
-#include "query/xapian_errors.hpp"
 
 namespace chiho {
 
 namespace {
-
-// How many ids are read of a large index.
-constexpr std::size_t most_ids = 10000;
 
 std::string pages_of(const Need& need) {
   return fmt::format("p.{}", fmt::join(need.pages, " p."));
@@ -47,16 +43,9 @@ std::vector<Candidate> editions(const Engine& engine) {
 }
 
 std::vector<Candidate> ids(const Engine& engine) {
-  return with_xapian(engine.index.where(), [&] {
-    std::vector<Candidate> all;
-    const std::string prefix = filter_term(Field::id, "");
-    const auto& database = engine.index.database();
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-      if (all.size() == most_ids) break;
-      all.push_back({(*term).substr(prefix.size()), ""});
-    }
-    return all;
-  });
+  std::vector<Candidate> all;
+  for (const auto& id : known_ids(engine.index)) all.push_back({id, ""});
+  return all;
 }
 
 std::vector<Candidate> needs(const Engine& engine, const CommandLine& line) {

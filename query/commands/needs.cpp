@@ -6,7 +6,9 @@
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
+#include "query/contacts.hpp"
 #include "query/render_needs.hpp"
+#include "query/render_text.hpp"
 
 namespace chiho {
 
@@ -14,6 +16,13 @@ namespace {
 
 // With so few left, they are shown with their schemes.
 constexpr std::size_t opened = 5;
+
+// Nothing found: the general contact, as for any search.
+std::string render_none(const std::vector<const Edition*>& editions, const Output& output) {
+  Answer none;
+  for (const Edition* edition : editions) none.editions.push_back(note_of(*edition));
+  return render_text(none, output.style);
+}
 
 std::string render(const std::vector<NeedTree>& trees, bool open, const Output& output) {
   if (output.format == Format::json) return render_needs_json(trees);
@@ -32,7 +41,8 @@ int needs_command(const CommandLine& line, Lang lang) {
   const auto trees = need_trees(engine.searcher(), editions, part);
   std::size_t size = 0;
   for (const NeedTree& tree : trees) size += tree.size();
-  print(render(trees, !part.empty() && size <= opened, output), output);
+  const bool none = size == 0 && output.format == Format::human;
+  print(none ? render_none(editions, output) : render(trees, !part.empty() && size <= opened, output), output);
   return size > 0 ? 0 : 1;
 }
 

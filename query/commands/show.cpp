@@ -38,7 +38,7 @@ int show_command(const CommandLine& line, Lang lang) {
   refuse_trec(output, line);
   const Engine engine(line);
   const auto hit = engine.searcher().find(id);
-  if (!hit) throw_unknown_id(id);
+  if (!hit) throw_unknown_id(id, engine.index);
   const Edition* edition = engine.index.metadata().edition(hit->record.edition);
   print(render(*hit, edition, output), output);
   return 0;

@@ -13,7 +13,7 @@ int similar_command(const CommandLine& line, Lang lang) {
   const Output output = output_of(line, lang);
   const Engine engine(line);
   const auto answer = engine.searcher().similar(id, request);
-  if (!answer) throw_unknown_id(id);
+  if (!answer) throw_unknown_id(id, engine.index);
   print(render(*answer, output), output);
   return exit_code(*answer);
 }

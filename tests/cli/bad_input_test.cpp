@@ -112,6 +112,32 @@ TEST_CASE("a batch answers what it can and reports the line that is no query") {
   CHECK(outcome.err.find("queries.tsv:3: ") != std::string::npos);
 }
 
+TEST_CASE("a line of a batch may lack its id, not its query; a run file has no spaces in ids") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("queries.tsv", "泡盛\nb\t\nc c\t泡盛\n\t泡盛\n").string();
+  const auto ask = [&](const std::string& format) {
+    return run("chiho-search", {"--batch", file, "--format", format, "-n", "1", "--db", digest_index().string()});
+  };
+  const Outcome outcome = ask("trec");
+  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.out ==
+        "1 Q0 2018-07/case/hong-kong-awamori 1 1.000000000 chiho-search\n"
+        "4 Q0 2018-07/case/hong-kong-awamori 1 1.000000000 chiho-search\n");
+  CHECK(outcome.err.find("queries.tsv:2: ") != std::string::npos);
+  CHECK(outcome.err.find("queries.tsv:3: ") != std::string::npos);
+  CHECK(ask("csv").out.find("\nc c,1,") != std::string::npos);
+}
+
+TEST_CASE("an id that is none is told with the nearest") {
+  for (const std::string command : {"show", "similar"}) {
+    CAPTURE(command);
+    const Outcome outcome =
+        run("chiho-search", {command, "2018-07/case/cambodia-watre", "--lang", "en", "--db", digest_index().string()});
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find("Did you mean: 2018-07/case/cambodia-water") != std::string::npos);
+  }
+}
+
 TEST_CASE("chiho-index says what is wrong") {
   const TemporaryFolder folder;
   const std::string db = (folder.path() / "db").string();

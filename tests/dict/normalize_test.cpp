@@ -13,26 +13,28 @@ using chiho::folded;
 
 TEST_CASE("one form of what is written in many") {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"ＯＤＡ２０１８", "oda2018"},       // width and case
-      {"ﾊﾝｶｸｶﾅ", "ハンカクカナ"},          // half-width kana
-      {"ﾊﾞｲｱ", "バイア"},                  // with its mark
-      {"か\u3099", "が"},                  // composed, never decomposed
-      {"がか", "がか"},                    //
-      {"①㈱Ⅳ…", "1(株)iv..."},             //
-      {"⽇本", "日本"},                    // Kangxi radical
-      {"さ\u00ADく", "さく"},              // soft hyphen
-      {"葛\U000E0100城", "葛城"},          // variation selector
-      {"　あ　", " あ "},                  // ideographic space
-      {"Ａ‐B–C—D−E－F", "a-b-c-d-e-f"},    // dashes
-      {"1〜2～3∼4~5", "1~2~3~4~5"},        // tildes, of CP932 and of JIS
-      {"コンピュ-タ", "コンピュータ"},     // a hyphen for the long vowel
-      {"ハ−ト", "ハート"},                 //
-      {"03ー5501ー8373", "03-5501-8373"},  // and the other way round
-      {"らーめん", "らーめん"},            //
-      {"ア-ト-a", "アート-a"},             //
-      {"縣廳", "県庁"},                    // old kanji
-      {"髙﨑𠮷野", "高崎吉野"},            // variants
-      {"時々", "時々"},                    // iteration mark
+      {"ＯＤＡ２０１８", "oda2018"},                     // width and case
+      {"ﾊﾝｶｸｶﾅ", "ハンカクカナ"},                        // half-width kana
+      {"ﾊﾞｲｱ", "バイア"},                                // with its mark
+      {"か\u3099", "が"},                                // composed, never decomposed
+      {"がか", "がか"},                                  //
+      {"①㈱Ⅳ…", "1(株)iv..."},                           //
+      {"⽇本", "日本"},                                  // Kangxi radical
+      {"さ\u00ADく", "さく"},                            // soft hyphen
+      {"葛\U000E0100城", "葛城"},                        // variation selector
+      {"　あ　", " あ "},                                // ideographic space
+      {"Ａ‐B–C—D−E－F", "a-b-c-d-e-f"},                  // dashes
+      {"1〜2～3∼4~5", "1~2~3~4~5"},                      // tildes, of CP932 and of JIS
+      {"コンピュ-タ", "コンピュータ"},                   // a hyphen for the long vowel
+      {"ハ−ト", "ハート"},                               //
+      {"03ー5501ー8373", "03-5501-8373"},                // and the other way round
+      {"らーめん", "らーめん"},                          //
+      {"ア-ト-a", "アート-a"},                           //
+      {"縣廳", "県庁"},                                  // old kanji
+      {"髙﨑𠮷野", "高崎吉野"},                          // variants
+      {"時々", "時々"},                                  // an iteration mark that words are written with
+      {"さゝえる いすゞ ハヽ", "ささえる いすず ハハ"},  // those of kana
+      {"ゝ々ゞ", "ゝ々ゞ"},
       {"STRASSE straße", "strasse strasse"},
       {"", ""},
   };
@@ -70,6 +72,7 @@ TEST_CASE("folded letters lead back to whole letters of the source") {
   CHECK(source_of("横濱のＯＤＡ", "浜") == "濱");
   CHECK(source_of("横濱のＯＤＡ", "oda") == "ＯＤＡ");
   CHECK(source_of("ハ−トの", "ハート") == "ハ−ト");
+  CHECK(source_of("いすゞの", "ず") == "ゞ");
   CHECK(source_of("\xFF水", "水") == "水");
 }
 

@@ -155,6 +155,21 @@ TEST_CASE("an answer of which a page is shown says how to go on") {
   CHECK(render_text(small_answer(), {}).find("--offset") == std::string::npos);
 }
 
+TEST_CASE("a page beyond the end says so") {
+  Answer answer = small_answer();
+  answer.hits.clear();
+  answer.offset = 20;
+  CHECK(render_text(answer, {}).find("1件しかないので、--offset 20 から先には何もありません。\n") != std::string::npos);
+}
+
+TEST_CASE("of many words the first are named, and how many more there are") {
+  Answer answer = small_answer();
+  answer.words.assign(12, "水");
+  CHECK(render_text(answer, {}).find("水、水）\n") != std::string::npos);
+  answer.words.resize(15, "水");
+  CHECK(render_text(answer, {}).find("水、水 ほか3語）\n") != std::string::npos);
+}
+
 TEST_CASE("when nothing is found, the general contact is offered") {
   Answer answer = small_answer();
   answer.hits.clear();

@@ -47,6 +47,7 @@ TEST_CASE("a word is found whatever okurigana it stands or is typed with") {
                    {"受入れ", accepted},
                    {"受入", accepted},
                    {"受け入れる", accepted},
+                   {"受けいれた", {"verb"}},
                    {"学生を受け入れるには?", accepted},
                    {"申込", applied},
                    {"申込み", applied},
@@ -57,6 +58,47 @@ TEST_CASE("a word is found whatever okurigana it stands or is typed with") {
                    {"打合わせ", {"meeting"}},
                    {"変わる", {"begin"}},
                    {"変った", {"begin"}},
+               });
+}
+
+TEST_CASE("a repeated letter is found however it is written") {
+  const SmallIndex index({
+      page("mark", "時々開く市。"),
+      page("twice", "時時開く市。"),
+      page("kana", "町をさゝえる。"),
+      page("name", "いすゞの車。"),
+      page("whole", "民主主義の話。"),
+  });
+  const Ids sometimes{"mark", "twice"};
+  check(index, {
+                   {"時々", sometimes},
+                   {"時時", sometimes},
+                   {"\"時々\"", {"mark"}},
+                   {"ささえる", {"kana"}},
+                   {"さゝえる", {"kana"}},
+                   {"いすず", {"name"}},
+                   {"民主主義", {"whole"}},
+               });
+}
+
+TEST_CASE("a verb or adjective is found by its reading, however it is inflected") {
+  const SmallIndex index({
+      page("support", "地域の活動を支えた人たち。"),
+      page("accept", "学生を受け入れます。"),
+      page("new", "新しい町。"),
+      page("be", "部屋に居る。"),
+  });
+  check(index, {
+                   {"ささえる", {"support"}},
+                   {"ささえて", {"support"}},
+                   {"ササエル", {"support"}},
+                   {"sasaeru", {"support"}},
+                   {"地域をささえたい", {"support"}},
+                   {"うけいれ", {"accept"}},
+                   {"ukeire", {"accept"}},
+                   {"あたらしい", {"new"}},
+                   {"atarasii", {"new"}},
+                   {"いる", {}},  // too short to tell
                });
 }
 

@@ -19,6 +19,7 @@ TEST_CASE("nothing that could steer a terminal gets to it") {
       {std::string("a\0b", 3), "ab"},
       {"\u009b31m水", "31m水"},  // the one-letter form of ESC [
       {"é ü 水", "é ü 水"},
+      {"a\xFFz\xE6\xB0", "a\uFFFDz\uFFFD"},  // no UTF-8
   };
   for (const auto& [text, safe] : examples) CHECK(for_terminal(text) == safe);
 }
