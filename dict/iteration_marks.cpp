@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bytes/utf8.hpp"
+#include "dict/letters.hpp"
 
 namespace chiho {
 namespace {
@@ -11,10 +12,6 @@ constexpr char32_t kMark = U'々';
 
 bool is_kana_letter(char32_t letter) {
   return (letter >= U'ぁ' && letter <= U'ゖ') || (letter >= U'ァ' && letter <= U'ヶ');
-}
-
-bool is_kanji(char32_t letter) {
-  return (letter >= 0x4E00 && letter <= 0x9FFF) || (letter >= 0x3400 && letter <= 0x4DBF) || letter >= 0x20000;
 }
 
 // か, or the が after it in Unicode's order: が. What has no voiced form stays.

@@ -1,5 +1,6 @@
 #include "dict/numerals.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -84,12 +85,6 @@ std::optional<std::uint64_t> value_of(const std::u32string& letters) {
   return sum;
 }
 
-std::string utf8(char32_t letter) {
-  std::string text;
-  append_letter(text, letter);
-  return text;
-}
-
 std::string with_commas(std::uint64_t value) {
   std::string text = std::to_string(value);
   for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
@@ -98,7 +93,7 @@ std::string with_commas(std::uint64_t value) {
 
 std::string without_units(std::uint64_t value) {
   std::string text;
-  for (const char c : std::to_string(value)) text += utf8(kDigits[static_cast<std::size_t>(c - '0')]);
+  for (const char c : std::to_string(value)) append_letter(text, kDigits[static_cast<std::size_t>(c - '0')]);
   return text;
 }
 
@@ -107,16 +102,17 @@ std::string section_in_kanji(std::uint64_t value) {
   std::string text;
   for (std::size_t exponent = kSmallUnits.size(); exponent > 0; --exponent) {
     const std::uint64_t count = value / power(10, exponent) % 10;
-    if (count > 1) text += utf8(kDigits[count]);
-    if (count > 0) text += utf8(kSmallUnits[exponent - 1]);
+    if (count > 1) append_letter(text, kDigits[count]);
+    if (count > 0) append_letter(text, kSmallUnits[exponent - 1]);
   }
-  if (value % 10 > 0) text += utf8(kDigits[value % 10]);
+  if (value % 10 > 0) append_letter(text, kDigits[value % 10]);
   return text;
 }
 
 // 25000: 2万5千, for 3千 is what people write and 2千5百 is not.
 std::string section_in_thousands(std::uint64_t value) {
-  if (value >= 1000 && value % 1000 == 0) return std::to_string(value / 1000) + utf8(kSmallUnits.back());
+  if (value >= 1000 && value % 1000 == 0)
+    return std::to_string(value / 1000) + utf8_of(kSmallUnits.substr(kSmallUnits.size() - 1));
   return std::to_string(value);
 }
 
@@ -127,7 +123,7 @@ std::string in_sections(std::uint64_t value, Section section) {
     const std::uint64_t part = value / power(10'000, large) % 10'000;
     if (part == 0) continue;
     text += section(part);
-    if (large > 0) text += utf8(kLargeUnits[large - 1]);
+    if (large > 0) append_letter(text, kLargeUnits[large - 1]);
   }
   return text;
 }

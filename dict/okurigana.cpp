@@ -5,23 +5,14 @@
 #include <utility>
 
 #include "bytes/utf8.hpp"
+#include "dict/letters.hpp"
 
 namespace chiho {
 namespace {
 
-bool is_hiragana(char32_t letter) {
-  return letter >= U'ぁ' && letter <= U'ゖ';
-}
-
-bool is_kanji(char32_t letter) {
-  return (letter >= 0x4E00 && letter <= 0x9FFF) || (letter >= 0x3400 && letter <= 0x4DBF) ||
-         (letter >= 0x20000 && letter <= 0x3FFFF) || letter == U'々' || letter == U'〆';
-}
-
-std::string utf8(std::u32string_view letters) {
-  std::string text;
-  for (const char32_t letter : letters) append_letter(text, letter);
-  return text;
+// What stands for a kanji in a word counts as one.
+bool is_written_as_kanji(char32_t letter) {
+  return is_kanji(letter) || letter == U'々' || letter == U'〆';
 }
 
 // The hiragana that a word ends with, as katakana.
@@ -51,7 +42,7 @@ std::string kanji_of(std::string_view folded) {
   std::string kanji;
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t letter = next_letter(folded, at);
-    if (is_kanji(letter))
+    if (is_written_as_kanji(letter))
       append_letter(kanji, letter);
     else if (!is_hiragana(letter))
       return {};
@@ -68,7 +59,7 @@ std::string base_reading(std::string_view surface, std::string_view reading, std
   const std::u32string stem = shown.substr(0, shown.size() - shown_ending.size());
   if (!sound.ends_with(shown_ending) || stem != whole.substr(0, whole.size() - base_ending.size())) return {};
   sound.resize(sound.size() - shown_ending.size());
-  return sound.empty() ? std::string() : utf8(sound + base_ending);
+  return sound.empty() ? std::string() : utf8_of(sound + base_ending);
 }
 
 std::vector<std::string> stem_readings(std::string_view base, std::string_view base_reading) {
@@ -78,9 +69,9 @@ std::vector<std::string> stem_readings(std::string_view base, std::string_view b
   const char32_t last = sound.back();
   sound.pop_back();
   std::vector<std::string> stems;
-  if (last == U'ル') stems.push_back(utf8(sound));
+  if (last == U'ル') stems.push_back(utf8_of(sound));
   const auto* changed = std::ranges::find(kStemEndings, last, &std::pair<char32_t, char32_t>::first);
-  if (changed != kStemEndings.end()) stems.push_back(utf8(sound + changed->second));
+  if (changed != kStemEndings.end()) stems.push_back(utf8_of(sound + changed->second));
   return stems;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bytes/utf8.hpp"
+#include "dict/letters.hpp"
 
 namespace chiho {
 namespace {
@@ -14,9 +15,6 @@ namespace {
 
 constexpr char32_t kLongVowel = U'ー';
 
-bool is_hiragana(char32_t c) {
-  return (c >= 0x3041 && c <= 0x3096) || c == U'ゝ' || c == U'ゞ';
-}
 bool is_katakana(char32_t c) {
   return (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x30FC && c <= 0x30FE);
 }
