@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "bytes/utf8.hpp"
-#include "dict/readings.hpp"
 #include "query/slips.hpp"
 #include "query/terms.hpp"
 
@@ -39,10 +38,9 @@ std::optional<std::string> rewritten(const std::vector<UnitClause>& clauses, Rew
   return changed ? std::optional(query) : std::nullopt;
 }
 
-// Kana and Latin letters stand by chance in many a longer word: as a word, or not at all.
 Form part(const Token& token, const std::string& text) {
   Form form = literal(text);
-  form.literal = !is_kana(text) && !is_latin(text);
+  form.literal = !stands_by_chance(text);
   form.terms = {word_term(token.term)};
   return form;
 }

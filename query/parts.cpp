@@ -6,7 +6,6 @@
 #include <string>
 
 #include "bytes/utf8.hpp"
-#include "dict/readings.hpp"
 
 namespace chiho {
 
@@ -20,7 +19,8 @@ class Cutter {
   Cutter(const Analysis& analysis, const WordMaker& maker, Planner& planner)
       : analysis_(analysis), maker_(maker), planner_(planner) {}
 
-  // The fewest letters left over, then the fewest words, longest first. None if some word stands nowhere.
+  // The longest word that stands first, and so on; a letter is left over only where nothing else is. None if a longer
+  // rest stands nowhere.
   std::optional<std::vector<std::string>> cut(std::size_t first) {
     const auto& tokens = analysis_.tokens;
     if (first == tokens.size()) return std::vector<std::string>{};
@@ -28,7 +28,7 @@ class Cutter {
     std::optional<std::vector<std::string>> best;
     for (std::size_t end = tokens.size(); end > first && !best; --end) {
       const std::string word = slice(first, end - 1);
-      if (letter_count(word) < 2 || !stands(word)) continue;
+      if (letter_count(word) < 2 || !planner_.stands(maker_.part(word))) continue;
       best = cut(end);
       if (best) best->insert(best->begin(), word);
     }
@@ -40,14 +40,6 @@ class Cutter {
   [[nodiscard]] std::string slice(std::size_t first, std::size_t last) const {
     const auto begin = analysis_.tokens[first].offset;
     return analysis_.folded.text.substr(begin, analysis_.tokens[last].offset + analysis_.tokens[last].length - begin);
-  }
-
-  // Kana and Latin letters stand by chance in many a longer word (ハン in ハンド): as a word, or not at all.
-  bool stands(const std::string& word) {
-    if (!is_kana(word) && !is_latin(word)) return planner_.stands(literal(word));
-    Form form = maker_.part(word);
-    form.literal = false;
-    return planner_.stands(form);
   }
 
   const Analysis& analysis_;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "bytes/utf8.hpp"
+#include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
 #include "query/confirmed_records.hpp"
 #include "query/stored_document.hpp"
@@ -30,8 +31,8 @@ Query all_of(const std::vector<Query>& queries) {
   return queries.empty() ? Query::MatchNothing : Query(Query::OP_AND, queries.begin(), queries.end());
 }
 
-bool is_hiragana(std::string_view letters) {
-  return std::ranges::all_of(letters_of(letters), [](char32_t letter) { return letter >= 0x3041 && letter <= 0x309F; });
+bool is_all_hiragana(std::string_view letters) {
+  return std::ranges::all_of(letters_of(letters), is_hiragana);
 }
 
 Query any_term(const std::vector<std::string>& terms) {
@@ -55,7 +56,7 @@ Query bigrams_of(const std::string& text) {
   std::vector<Query> bigrams;
   for (const auto& letters : ngrams(text).bigrams) {
     if (bigrams.size() == most_weighed) break;
-    if (!is_hiragana(letters)) bigrams.emplace_back(gram_term(letters));
+    if (!is_all_hiragana(letters)) bigrams.emplace_back(gram_term(letters));
   }
   return any_of(bigrams);
 }

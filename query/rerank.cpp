@@ -5,6 +5,8 @@
 #include <cstring>
 #include <limits>
 
+#include "bytes/utf8.hpp"
+#include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
 #include "dict/sentences.hpp"
 #include "query/terms.hpp"
@@ -13,9 +15,9 @@ namespace chiho {
 
 namespace {
 
-// Weights of the signals, in the order of Signal, beside 1 for Xapian's: near those of an earlier prototype, and half
-// as strong again, which is where learning (listwise softmax) on either half of the articles of the Japanese retrieval
-// set that `eval` scores began to lead. The optimum is flat: halves and doubles cost some .001 MRR each.
+// Weights of the signals, in the order of Signal, beside 1 for Xapian's. Learnt (listwise softmax) on one half of the
+// articles of the Japanese retrieval set that `eval` scores, they did as well on the other, and so do these rounder
+// ones. What each gives: docs/RETRIEVAL.md.
 constexpr Signals weights{
     1.5,   // pairs: words of the query that stand near each other
     3.0,   // runs: letters of the query that stand together in the text as they were typed
@@ -38,12 +40,6 @@ constexpr double early = 30;                         // tokens after which a beg
 constexpr std::size_t shortest_run = 2;              // letters
 constexpr std::size_t longest_measured = 1U << 15U;  // bytes of a text that are looked at
 
-bool is_kanji(std::string_view letter) {
-  if (letter.size() < 3) return false;
-  const auto byte = static_cast<unsigned char>(letter[0]);
-  return letter.size() == 4 ? byte == 0xF0 : byte >= 0xE4 && byte <= 0xE9;
-}
-
 // BM25+ of a letter that stands `count` times.
 double saturated(double count, double length_ratio) {
   constexpr double k1 = 0.5;
@@ -51,6 +47,7 @@ double saturated(double count, double length_ratio) {
   return count == 0 ? 0 : count * (k1 + 1) / (count + k1 * (1 - b + b * length_ratio)) + 1;
 }
 
+// Of valid text; without decoding it, for every text is measured.
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -182,11 +179,15 @@ class Reranker::Text {
 
   // The most that a sentence says besides the title.
   [[nodiscard]] double best_sentence() const {
+    std::vector<std::size_t> untitled;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (!places_[i].empty() && !stands_within(i, title_)) untitled.push_back(i);
+    if (untitled.empty()) return 0;
     double best = 0;
     for (const Span& span : sentences(text_)) {
       double sum = 0;
-      for (std::size_t i = 0; i < words_.size(); ++i)
-        if (!stands_within(i, title_) && stands_within(i, span)) sum += words_[i].rarity;
+      for (const std::size_t i : untitled)
+        if (stands_within(i, span)) sum += words_[i].rarity;
       best = std::max(best, sum);
     }
     return best;
@@ -195,7 +196,7 @@ class Reranker::Text {
   [[nodiscard]] double early_words() const {
     double sum = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const auto place = std::ranges::find_if(places_[i], [&](auto at) { return tokens_[at].offset >= title_.end; });
+      const auto place = std::ranges::lower_bound(places_[i], title_tokens_);
       if (place == places_[i].end()) continue;
       sum += words_[i].rarity * std::exp(-static_cast<double>(*place - title_tokens_) / early);
     }
@@ -279,7 +280,8 @@ void Reranker::add_form(const Form& form) {
     words_.push_back(std::move(word));
   }
   for (const auto& letter : ngrams(form.text).unigrams)
-    if (is_kanji(letter) && std::ranges::find(letters_, letter, &SoughtLetter::letter) == letters_.end())
+    if (is_kanji(letters_of(letter).front()) &&
+        std::ranges::find(letters_, letter, &SoughtLetter::letter) == letters_.end())
       letters_.push_back({letter, rarity(gram_term(letter))});
 }
 

@@ -159,6 +159,12 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
   return form;
 }
 
+Form WordMaker::part(const std::string& text) const {
+  Form part = form(FormKind::part, text);
+  part.literal &= !stands_by_chance(text);
+  return part;
+}
+
 std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
   return lines_of(index_.database().get_metadata(reading_entry(reading_key(kana))));
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dict/analyzer.hpp"
+#include "dict/readings.hpp"
 #include "dict/synonyms.hpp"
 #include "query/index.hpp"
 #include "query/parser.hpp"
@@ -31,6 +32,11 @@ inline Form literal(const std::string& text) {
   Form form;
   form.text = text;
   return form;
+}
+
+// Kana and Latin letters stand by chance in many a longer word (ハン in ハンド).
+inline bool stands_by_chance(const std::string& folded) {
+  return is_kana(folded) || is_latin(folded);
 }
 
 struct Word {
@@ -63,7 +69,8 @@ class WordMaker {
 
   // Of terms without a filter field.
   [[nodiscard]] std::vector<UnitClause> make(const std::vector<QueryClause>& clauses) const;
-  [[nodiscard]] Form part(const std::string& text) const { return form(FormKind::part, text); }
+  // A part of a compound, folded: as a word alone where its letters would stand by chance.
+  [[nodiscard]] Form part(const std::string& text) const;
 
  private:
   [[nodiscard]] Unit unit(const QueryTerm& term) const;

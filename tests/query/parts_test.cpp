@@ -32,12 +32,20 @@ TEST_CASE("a compound that does stand somewhere is whole") {
 }
 
 TEST_CASE("a compound of which a word stands nowhere, or no word but one and a letter, is not cut") {
-  const SmallIndex index({page("c", "補助の話。資金。お金。")});
-  for (const char* whole : {"補助金", "無償資金協力", "\"補助資金\"", "-補助資金 title:補助資金"}) {
+  Record titled = page("c", "補助の話。資金。お金。");
+  titled.title = "資金、補助";
+  const SmallIndex index({titled});
+  for (const char* whole : {"補助金", "無償資金協力", "\"補助資金\"", "title:補助資金"}) {
     CAPTURE(whole);
     CHECK_FALSE(index.answer(whole).corrected);
     CHECK(index.answer(whole).total == 0);
   }
+  CHECK(index.ids("話 -補助資金") == Strings{"c"});
+}
+
+TEST_CASE("a part in kana is a word of its own, not letters inside another") {
+  const SmallIndex index({page("letters", "外務省のホテルズの話。"), page("word", "外務省とホテルの話。")});
+  CHECK(index.ids("外務省ホテル") == Strings{"word"});
 }
 
 TEST_CASE("parts that stand in no record together are searched apart, and said so") {
