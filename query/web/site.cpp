@@ -35,6 +35,9 @@ std::vector<std::pair<std::string, std::string_view>> template_sources() {
   return sources;
 }
 
+// Bytes of pages that are kept ready.
+constexpr std::size_t most_kept = 16U << 20U;
+
 // Of more offices than this only the numbers are told.
 constexpr std::size_t told_in_full = 3;
 
@@ -78,7 +81,7 @@ struct Site::Visit {
   [[nodiscard]] std::string rest(std::string_view prefix) const { return target.path.substr(prefix.size()); }
 };
 
-Site::Site(Handles& handles) : handles_(handles), templates_(template_sources(), words) {}
+Site::Site(Handles& handles) : handles_(handles), made_(most_kept), templates_(template_sources(), words) {}
 
 WebResponse Site::answer(const WebRequest& request) const {
   Visit visit{request, {}, {}, preferred_language(request.accept_language)};
@@ -93,13 +96,27 @@ WebResponse Site::answer(const WebRequest& request) const {
   try {
     visit.page = page_request(visit.target.parameters);
     visit.lang = visit.page.language(visit.lang);
-    return page_at(visit);
+    return kept_or_made(visit);
   } catch (const Error& error) {
     if (error.code() == ErrorCode::usage) return refused(400, error);
     handles_.report(error);
     return refused(
         503, {ErrorCode::io, {std::string(words("error_503", Lang::ja)), std::string(words("error_503", Lang::en))}});
   }
+}
+
+// Only what comes from the index alone: not the host's name, and no fault.
+WebResponse Site::kept_or_made(const Visit& visit) const {
+  const std::string& path = visit.target.path;
+  const auto begins = [&](std::string_view prefix) { return path.starts_with(prefix); };
+  if (path != "/" && !begins("/search") && !begins("/record/") && !begins("/office/") && !begins("/edition/"))
+    return page_at(visit);
+  const std::uint64_t series = handles_.series();
+  const std::string key = visit.request.target + (visit.lang == Lang::ja ? " ja" : " en");
+  if (const auto kept = made_.find(series, key)) return *kept;
+  const auto made = std::make_shared<const WebResponse>(page_at(visit));
+  if (made->status == 200) made_.put(series, key, made);
+  return *made;
 }
 
 WebResponse Site::page_at(const Visit& visit) const {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/web/answer_cache.hpp"
 #include "query/web/handles.hpp"
 #include "query/web/target.hpp"
 #include "query/web/templates.hpp"
@@ -37,6 +38,7 @@ class Site {
  private:
   struct Visit;
 
+  [[nodiscard]] WebResponse kept_or_made(const Visit& visit) const;
   [[nodiscard]] WebResponse page_at(const Visit& visit) const;
   [[nodiscard]] WebResponse home(const Visit& visit) const;
   [[nodiscard]] WebResponse search(const Visit& visit) const;
@@ -50,6 +52,7 @@ class Site {
   [[nodiscard]] WebResponse page(const Visit& visit, std::string_view name, Data data, int status = 200) const;
 
   Handles& handles_;
+  mutable AnswerCache made_;
   Templates templates_;
 };
 
