@@ -111,6 +111,24 @@ TEST_CASE("home, record, office, edition") {
   CHECK(server().get("/edition/2017-01").status == 404);
 }
 
+TEST_CASE("where the edition names a PDF, its pages can be opened; where a page is not known, nothing is guessed") {
+  const TemporaryFolder folder;
+  const std::filesystem::path dir = folder.path() / "2018-07";
+  std::filesystem::copy(CHIHO_SOURCE_DIR "/corpus/2018-07", dir, std::filesystem::copy_options::recursive);
+  replace_in(dir / "edition.toml", "pages =", "pdf = \"https://example.jp/brochure.pdf\"\npages =");
+  replace_in(dir / "cases/cambodia-water.toml", "page = 17", "page = 17\npdf_page = 19");
+  const std::string db = (folder.path() / "db").string();
+  const Outcome built = run("chiho-index", {"build", dir.string(), "--db", db});
+  INFO(built.err);
+  REQUIRE(built.exit_code == 0);
+  const Served served(db);
+  const Reply found = served.get("/search?q=" + encoded("無償資金協力 水道"));
+  CHECK(found.has("href=\"https://example.jp/brochure.pdf#page=19\""));
+  CHECK(found.body.find("#page=") == found.body.rfind("#page="));
+  CHECK(served.get("/record/2018-07/case/cambodia-water").has("brochure.pdf#page=19"));
+  CHECK(served.get("/edition/2018-07").has("href=\"https://example.jp/brochure.pdf\""));
+}
+
 TEST_CASE("the language of the page") {
   CHECK(server().get("/").has("<html lang=\"ja\">"));
   CHECK(server().get("/", "Accept-Language: en-US,en;q=0.9\r\n").has("<html lang=\"en\">"));
