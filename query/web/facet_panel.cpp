@@ -107,9 +107,8 @@ void set_facets(Data& data, const Answer& answer, const PageRequest& page, Lang 
     Data facet = facet_data(facet_fields[i], answer.facets[i], page, lang);
     if (is_filled(*facet.find("boxes"))) facets.push_back(std::move(facet));
   }
-  data.set("narrow_address", Address::here("narrow"))
-      .set("facets_shown", !facets.empty())
-      .set("kept", kept(answer, page));
+  data.set("narrow_address", Address::here("narrow")).set("kept", kept(answer, page));
+  data.set("facets_shown", !facets.empty());
   data.set("facets", std::move(facets));
   auto filters = chips(page, lang);
   if (filters.size() > 1) {

@@ -115,7 +115,8 @@ Data search_data(const Answer& answer, const Metadata& metadata, const PageReque
   set_facets(data, answer, page, lang);
   std::vector<Data> editions;
   for (const EditionNote& edition : answer.editions) editions.push_back(edition_data(edition, reader));
-  data.set("editions", editions).set("footer", std::move(editions));
+  data.set("editions", editions);
+  data.set("footer", std::move(editions));
   data.set("json", Address::local("/search.json", parameters_of(page)));
   return data;
 }
