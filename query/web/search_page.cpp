@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "query/contacts.hpp"
+#include "query/text_writer.hpp"
 #include "query/texts.hpp"
 #include "query/web/facet_panel.hpp"
 #include "query/web/texts.hpp"
@@ -52,13 +53,17 @@ std::vector<Data> expansions(const Answer& answer, Lang lang) {
   return all;
 }
 
-// The rest, which matches only some of the words, stands below a heading of its own.
+// The rest, which matches only some of the words, stands below a heading of its own. Where several editions answer,
+// each hit says of which date it is.
 void set_hits(Data& data, const Answer& answer, const Metadata& metadata, const Reader& reader) {
   std::vector<Data> hits;
   std::vector<Data> rest;
   for (const Hit& hit : answer.hits) {
     Data item = hit_data(hit, metadata, reader);
     item.set("rank", std::to_string(hit.rank));
+    const Edition* edition = metadata.edition(hit.record.edition);
+    if (answer.editions.size() > 1 && edition != nullptr && !edition->date.empty())
+      item.set("edition_of", said(Say::edition_of_hit, reader.lang, date_for_people(edition->date, reader.lang)));
     const bool beyond = answer.match == MatchMode::all && !hit.matched_all;
     (beyond ? rest : hits).push_back(std::move(item));
   }

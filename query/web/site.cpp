@@ -192,7 +192,7 @@ WebResponse Site::record(const Visit& visit) const {
   const Reader reader = visit.reader(metadata);
   const Edition* edition = metadata.edition(hit->record.edition);
   Data data = hit_data(*hit, metadata, reader);
-  data.set("edition_id", hit->record.edition);
+  data.set("whole", true);
   if (edition != nullptr) data.set("footer", std::vector<Data>{edition_data(note_of(*edition), reader)});
   return page(visit, "record", std::move(data));
 }
