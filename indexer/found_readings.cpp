@@ -1,5 +1,8 @@
 #include "indexer/found_readings.hpp"
 
+#include <fmt/format.h>
+
+#include <utility>
 #include <vector>
 
 #include "dict/okurigana.hpp"
@@ -67,7 +70,7 @@ void FoundReadings::add(const Analysis& analysis) {
 void FoundReadings::add_predicate(const Analysis& analysis, const Token& token) {
   if (!token.content || kanji_of(token.term).empty()) return;
   const std::string surface = analysis.folded.text.substr(token.offset, token.length);
-  if (!seen_.insert(surface + '\n' + token.term).second) return;
+  if (!seen_.insert(fmt::format("{}\n{}\n{}", surface, token.term, token.reading)).second) return;
   const std::string reading = base_reading(surface, token.reading, token.term);
   if (reading.empty()) return;
   predicates_[reading_key(reading)].insert(token.term);

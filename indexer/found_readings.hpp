@@ -34,7 +34,7 @@ class FoundReadings {
   using WordsByKey = std::map<std::string, std::set<std::string>>;
   WordsByKey nouns_;                        // the nouns read so
   WordsByKey predicates_;                   // the base forms of predicates read so
-  std::unordered_set<std::string> seen_;    // nouns with their readings, predicates with their inflections
+  std::unordered_set<std::string> seen_;    // nouns, and predicates in an inflection, as they were read
   std::unordered_set<std::string> parted_;  // words of which the parts' readings are known
 };
 
