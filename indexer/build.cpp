@@ -71,7 +71,7 @@ void write_generation(const BuildRequest& request, const Analyzer& analyzer, Sou
     stop_if_interrupted();
     request.progress(done);
   };
-  IndexWriter writer({working / "index", request.jobs, progress}, analyzer, sources.collection.editions);
+  IndexWriter writer({working / "index", request.jobs, progress}, analyzer);
   writer.write(records, std::move(metadata), target);
   stop_if_interrupted();
 }

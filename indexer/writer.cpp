@@ -119,29 +119,26 @@ class Compactor : public Xapian::Compactor {
 
 }  // namespace
 
-IndexWriter::IndexWriter(Request request, const Analyzer& analyzer, const std::vector<Edition>& editions)
-    : request_(std::move(request)), analyzer_(analyzer), editions_(editions) {}
-
 void IndexWriter::write(std::span<const Record> records, Metadata metadata, const fs::path& target) {
-  fill(records);
+  fill(records, metadata.editions);
   const std::size_t bytes = bytes_of(records);
-  put_together(std::move(metadata), target, {records.size(), records.size(), bytes, bytes});
+  put_together(metadata, target, {records.size(), records.size(), bytes, bytes});
   shards_.clear();
 }
 
-void IndexWriter::fill(std::span<const Record> records) {
+void IndexWriter::fill(std::span<const Record> records, const std::vector<Edition>& editions) {
   const std::size_t bytes = bytes_of(records);
   const auto cut = shares(records, shard_count(request_.jobs, bytes));
   fs::create_directories(request_.folder);
   shards_.reserve(std::max<std::size_t>(cut.size(), 1));
   for (std::size_t i = 0; i < std::max<std::size_t>(cut.size(), 1); ++i)
-    shards_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions_);
+    shards_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions);
   Work work(shards_, cut);
   while (!work.wait()) request_.progress({work.records(), records.size(), work.bytes(), bytes});
   work.rethrow();
 }
 
-void IndexWriter::put_together(Metadata metadata, const fs::path& target, const Progress& progress) {
+void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const Progress& progress) {
   const auto tell = [&] { request_.progress(progress); };
   Shard& first = shards_.front();
   metadata.records = first.counted().records;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "corpus/record.hpp"
@@ -31,19 +32,18 @@ class IndexWriter {
     // Called again and again, by the thread that called. What it throws ends the writing.
     std::function<void(const Progress&)> progress = [](const Progress&) {};
   };
-  IndexWriter(Request request, const Analyzer& analyzer, const std::vector<Edition>& editions);
+  IndexWriter(Request request, const Analyzer& analyzer) : request_(std::move(request)), analyzer_(analyzer) {}
 
-  // Equals are ranked in the order of the records. Completes `metadata` with what was counted and writes all to the
-  // single file `target`. Throws Error io.
+  // Equals are ranked in the order of the records. `metadata` has their editions; it is completed with what was
+  // counted, and all is written to the single file `target`. Throws Error io.
   void write(std::span<const Record> records, Metadata metadata, const std::filesystem::path& target);
 
  private:
-  void fill(std::span<const Record> records);
-  void put_together(Metadata metadata, const std::filesystem::path& target, const Progress& progress);
+  void fill(std::span<const Record> records, const std::vector<Edition>& editions);
+  void put_together(Metadata& metadata, const std::filesystem::path& target, const Progress& progress);
 
   Request request_;
   const Analyzer& analyzer_;
-  const std::vector<Edition>& editions_;
   std::vector<Shard> shards_;
 };
 

@@ -54,7 +54,7 @@ std::vector<Record> many_records() {
 }
 
 Xapian::Database written(const std::vector<Record>& records, const fs::path& folder, std::size_t jobs) {
-  IndexWriter writer({folder / fmt::format("parts-{}", jobs), jobs}, analyzer(), {});
+  IndexWriter writer({folder / fmt::format("parts-{}", jobs), jobs}, analyzer());
   const fs::path file = folder / fmt::format("{}.glass", jobs);
   writer.write(records, {}, file);
   return Xapian::Database(file.string());
@@ -108,7 +108,7 @@ TEST_CASE("what a record is refused for ends the writing, whichever thread finds
 TEST_CASE("what progress throws ends the writing") {
   const Folder folder;
   const auto stop = [](const Progress&) { throw Error(ErrorCode::interrupted, {"", ""}); };
-  IndexWriter writer({folder.path / "parts", 2, stop}, analyzer(), {});
+  IndexWriter writer({folder.path / "parts", 2, stop}, analyzer());
   CHECK_THROWS_AS(writer.write(many_records(), {}, folder.path / "index.glass"), Error);
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("progress counts every record, and never more") {
     CHECK(progress.bytes <= progress.bytes_in_all);
     last = progress;
   };
-  IndexWriter({folder.path / "parts", 2, look}, analyzer(), {}).write(records, {}, folder.path / "index.glass");
+  IndexWriter({folder.path / "parts", 2, look}, analyzer()).write(records, {}, folder.path / "index.glass");
   CHECK(last.records == records.size());
   CHECK(last.bytes == last.bytes_in_all);
 }

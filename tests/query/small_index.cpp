@@ -33,7 +33,7 @@ SmallIndex::SmallIndex(std::vector<Record> records, const std::string& synonyms,
   metadata.editions = editions;
   const Generation first{1, 0, ""};
   const fs::path file = folder_ / first.file_name();
-  IndexWriter({folder_ / "writing"}, analyzer(), editions).write(records, metadata, file);
+  IndexWriter({folder_ / "writing"}, analyzer()).write(records, metadata, file);
   std::ofstream(folder_ / current_file, std::ios::binary)
       << to_text({{1, fs::file_size(file), file_checksum(file)}, std::nullopt});
   index_ = std::make_unique<Index>(folder_);
