@@ -63,17 +63,16 @@ void write_generation(const BuildRequest& request, const Analyzer& analyzer, Sou
                       const fs::path& target) {
   std::vector<Record>& records = sources.collection.records;
   sort_for_index(records);
-  IndexWriter writer(working / "index", analyzer, sources.collection.editions);
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    stop_if_interrupted();
-    writer.add(records[i]);
-    request.progress(i + 1, records.size());
-  }
   Metadata metadata;
   metadata.created = now();
   metadata.sources = sources.sources;
   metadata.editions = sources.collection.editions;
-  writer.finish(std::move(metadata), target);
+  const auto progress = [&](const Progress& done) {
+    stop_if_interrupted();
+    request.progress(done);
+  };
+  IndexWriter writer({working / "index", request.jobs, progress}, analyzer);
+  writer.write(records, std::move(metadata), target);
   stop_if_interrupted();
 }
 

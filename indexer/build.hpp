@@ -7,6 +7,7 @@
 
 #include "corpus/fault.hpp"
 #include "dict/analyzer.hpp"
+#include "indexer/writer.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
@@ -16,7 +17,8 @@ struct BuildRequest {
   std::filesystem::path db;
   bool force = false;           // build although nothing changed
   std::function<void()> waits;  // called once where another build must be waited for; without it, none is
-  std::function<void(std::size_t done, std::size_t total)> progress = [](std::size_t, std::size_t) {};
+  std::size_t jobs = 0;         // threads at most; 0: as the machine has
+  std::function<void(const Progress&)> progress = [](const Progress&) {};
 };
 
 struct Built {

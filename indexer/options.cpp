@@ -27,7 +27,7 @@ const std::array<CommandInfo, 8> commands{{
     {"export", "DB|DIR", {"JSON Lines で書き出す。", "As JSON Lines."}},
 }};
 
-const std::array<OptionInfo, 11> options{{
+const std::array<OptionInfo, 12> options{{
     {"edition", 0, "ID", false, "import", {"版の id。例: 2018-07。", "The edition's id, such as 2018-07."}},
     {"output", 'o', "DIR", false, "import", {"作る版のフォルダ。", "The edition folder to make."}},
     {"encoding",
@@ -50,6 +50,13 @@ const std::array<OptionInfo, 11> options{{
      {"索引のフォルダ（なければ $CHIHO_DB、$XDG_DATA_HOME/chiho-search/index）。",
       "Index folder (else $CHIHO_DB, $XDG_DATA_HOME/chiho-search/index)."}},
     {"force", 0, "", false, "build", {"変わりがなくても作る。", "Build although nothing changed."}},
+    {"jobs",
+     'j',
+     "N",
+     false,
+     "build",
+     {"同時に働くスレッドの数。指定がなければ計算機に合わせる。", "Threads at work; as the machine has unless given."},
+     1},
     {"wait", 0, "", false, "build rollback", {"別の build が終わるのを待つ。", "Wait for another build to end."}},
     {"format",
      0,

@@ -1,52 +1,50 @@
 // Records -> one immutable Xapian file.
 #pragma once
 
-#include <xapian.h>
-
-#include <array>
-#include <cstdint>
 #include <filesystem>
-#include <map>
-#include <set>
-#include <string>
+#include <functional>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
+#include "indexer/shard.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
 
+// How far a build has come.
+struct Progress {
+  std::size_t records = 0;
+  std::size_t records_in_all = 0;
+  std::size_t bytes = 0;
+  std::size_t bytes_in_all = 0;
+};
+
+// Several threads analyze and write, each a shard of its own of records that stand together; compaction makes one file
+// of them, in their order.
 class IndexWriter {
  public:
-  // `folder` is made, and holds the index while it is written. Throws Error io.
-  IndexWriter(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions);
+  struct Request {
+    std::filesystem::path folder;  // is made, and holds the shards while they are written
+    std::size_t jobs = 0;          // threads at most; 0: as the machine has
+    // Called again and again, by the thread that called. What it throws ends the writing.
+    std::function<void(const Progress&)> progress = [](const Progress&) {};
+  };
+  IndexWriter(Request request, const Analyzer& analyzer) : request_(std::move(request)), analyzer_(analyzer) {}
 
-  // Equals are ranked in the order of adding.
-  void add(const Record& record);
-
-  // Completes `metadata` with what was counted and writes all to the single file `target`.
-  void finish(Metadata metadata, const std::filesystem::path& target);
+  // Equals are ranked in the order of the records. `metadata` has their editions; it is completed with what was
+  // counted, and all is written to the single file `target`. Throws Error io.
+  void write(std::span<const Record> records, Metadata metadata, const std::filesystem::path& target);
 
  private:
-  static void add_terms(Xapian::Document& document, const Analysis& analysis, Xapian::termcount weight);
-  static void add_joined_katakana(Xapian::Document& document, const Analysis& analysis);
-  void add_readings(const Analysis& analysis);
-  void add_told_readings(const std::string& text);
-  void add_predicate(const Analysis& analysis, const Token& token);
-  void add_part_readings(const std::string& word, const std::string& reading);
-  void add_filters(Xapian::Document& document, const Record& record);
-  void add_contact_keys(Xapian::Document& document, const Record& record) const;
+  void fill(std::span<const Record> records, const std::vector<Edition>& editions);
+  void put_together(Metadata& metadata, const std::filesystem::path& target, const Progress& progress);
 
-  std::filesystem::path folder_;
+  Request request_;
   const Analyzer& analyzer_;
-  const std::vector<Edition>& editions_;
-  Xapian::WritableDatabase database_;
-  Metadata counted_;
-  using WordsByKey = std::map<std::string, std::set<std::string>>;
-  WordsByKey readings_;                    // the nouns read so
-  WordsByKey predicates_;                  // the base forms of predicates read so
-  std::set<std::string> predicates_seen_;  // with their inflections
-  std::set<std::string> parted_;           // words of which the parts' readings are known
+  std::vector<Shard> shards_;
 };
 
 }  // namespace chiho

@@ -4,31 +4,55 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
-#include <functional>
 
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/progress_line.hpp"
 #include "query/index.hpp"
 
 namespace chiho {
 
 namespace {
 
-std::function<void(std::size_t, std::size_t)> progress_on_terminal() {
-  if (::isatty(STDERR_FILENO) != 1) return [](std::size_t, std::size_t) {};
-  return [](std::size_t done, std::size_t total) {
-    if (done == total)
-      std::fputs("\r\x1b[K", stderr);
-    else if (done % 100 == 0)
-      std::fputs(fmt::format("\r{} / {}", done, total).c_str(), stderr);
-  };
-}
+// A line of a terminal's stderr, written anew now and then, and taken away whatever the end.
+class ProgressOnTerminal {
+ public:
+  explicit ProgressOnTerminal(Lang lang) : shown_(::isatty(STDERR_FILENO) == 1), lang_(lang) {}
+  ~ProgressOnTerminal() {
+    if (last_ != Clock::time_point()) std::fputs("\r\x1b[K", stderr);
+  }
+  ProgressOnTerminal(const ProgressOnTerminal&) = delete;
+  ProgressOnTerminal& operator=(const ProgressOnTerminal&) = delete;
+
+  void show(const Progress& progress) {
+    const auto now = Clock::now();
+    if (begin_ == Clock::time_point()) begin_ = now;
+    if (!shown_ || now - last_ < between_lines) return;
+    last_ = now;
+    std::fputs(("\r" + progress_line(progress, now - begin_, lang_) + "\x1b[K").c_str(), stderr);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::chrono::milliseconds between_lines{200};
+  bool shown_;
+  Lang lang_;
+  Clock::time_point begin_;
+  Clock::time_point last_;
+};
 
 void stop_build(int) {
   interrupt_build();
+}
+
+Built build_shown(BuildRequest& request, const Analyzer& analyzer, Lang lang) {
+  ProgressOnTerminal terminal(lang);
+  request.progress = [&](const Progress& progress) { terminal.show(progress); };
+  return build(request, analyzer);
 }
 
 }  // namespace
@@ -44,9 +68,9 @@ int build_command(const CommandLine& line, Lang lang) {
   request.db = index_path(line.value("db"));
   request.force = line.has("force");
   if (line.has("wait")) request.waits = [&] { say_waiting(request.db, lang); };
-  request.progress = progress_on_terminal();
+  request.jobs = static_cast<std::size_t>(line.number("jobs").value_or(0));
   const Analyzer analyzer;
-  const Built built = build(request, analyzer);
+  const Built built = build_shown(request, analyzer, lang);
   for (const Fault& fault : built.faults) print_error(fault.str(lang));
   if (!built.faults.empty())
     throw Error(ErrorCode::corpus,

@@ -133,6 +133,23 @@ TEST_CASE("a build that is killed leaves the old index in service, and the next 
     CHECK_FALSE(entry.path().filename().string().starts_with(".building"));
 }
 
+TEST_CASE("any number of threads makes an index that answers the same") {
+  const TemporaryFolder folder;
+  const auto large = folder.write("large.jsonl", many_records(8000)).string();
+  std::vector<std::string> answers;
+  for (const std::string jobs : {"1", "3"}) {
+    const std::string db = (folder.path() / jobs).string();
+    REQUIRE(run("chiho-index", {"build", large, "--db", db, "--jobs", jobs}).exit_code == 0);
+    answers.push_back(run("chiho-search", {"水道 資金協力", "案件4711", "--json", "--db", db}).out);
+    answers.push_back(run("chiho-index", {"export", db}).out);
+  }
+  CHECK(answers[0].find("\"id\":\"4711\"") != std::string::npos);
+  CHECK(answers[0] == answers[2]);
+  CHECK(answers[1] == answers[3]);
+  CHECK(build(folder.path() / "none", {"--jobs", "0"}).exit_code == 2);
+  CHECK_FALSE(fs::exists(folder.path() / "none"));
+}
+
 TEST_CASE("two builds at once: the second gives up with a message") {
   const TemporaryFolder folder;
   const fs::path db = folder.path() / "db";

@@ -29,13 +29,11 @@ SmallIndex::SmallIndex(std::vector<Record> records, const std::string& synonyms,
   std::string name = (fs::temp_directory_path() / "chiho-small-XXXXXX").string();
   REQUIRE(::mkdtemp(name.data()) != nullptr);
   folder_ = name;
-  IndexWriter writer(folder_ / "writing", analyzer(), editions);
-  for (const Record& record : records) writer.add(record);
   Metadata metadata;
   metadata.editions = editions;
   const Generation first{1, 0, ""};
   const fs::path file = folder_ / first.file_name();
-  writer.finish(metadata, file);
+  IndexWriter({folder_ / "writing"}, analyzer()).write(records, metadata, file);
   std::ofstream(folder_ / current_file, std::ios::binary)
       << to_text({{1, fs::file_size(file), file_checksum(file)}, std::nullopt});
   index_ = std::make_unique<Index>(folder_);

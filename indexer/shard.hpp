@@ -1,0 +1,43 @@
+// A share of the records, written by one thread as a Xapian database of its own.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "corpus/record.hpp"
+#include "dict/analyzer.hpp"
+#include "indexer/found_readings.hpp"
+#include "query/metadata.hpp"
+
+namespace chiho {
+
+class Shard {
+ public:
+  // `folder` is made. Throws Error io.
+  Shard(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions);
+
+  // Equals are ranked in the order of adding.
+  void add(const Record& record);
+
+  // For who puts the shards together, once all records are in.
+  [[nodiscard]] const Metadata& counted() const { return counted_; }
+  [[nodiscard]] FoundReadings& readings() { return readings_; }
+  [[nodiscard]] Xapian::WritableDatabase& database() { return database_; }
+
+ private:
+  void add_filters(Xapian::Document& document, const Record& record);
+  void add_contact_keys(Xapian::Document& document, const Record& record) const;
+
+  std::string where_;
+  const Analyzer& analyzer_;
+  const std::vector<Edition>& editions_;
+  Xapian::WritableDatabase database_;
+  std::size_t uncommitted_ = 0;  // bytes
+  Metadata counted_;             // records by type, slots by facet
+  FoundReadings readings_;
+};
+
+}  // namespace chiho
