@@ -2,10 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include "bytes/utf8.hpp"
-
 namespace chiho {
-namespace {
 
 bool separates(char32_t letter) {
   const auto c = static_cast<UChar32>(letter);
@@ -14,8 +11,6 @@ bool separates(char32_t letter) {
   const auto type = u_charType(c);
   return u_isUWhiteSpace(c) != 0 || type == U_CONTROL_CHAR || type == U_FORMAT_CHAR;
 }
-
-}  // namespace
 
 Ngrams ngrams(std::string_view folded) {
   Ngrams grams;

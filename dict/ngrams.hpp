@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "bytes/utf8.hpp"
+
 namespace chiho {
 
 // Every letter (unigrams) and every two letters that stand together (bigrams), in order, repeats included. A letter is
@@ -15,5 +17,21 @@ struct Ngrams {
   std::vector<std::string> bigrams;
 };
 Ngrams ngrams(std::string_view folded);
+
+// True for what is no letter here.
+bool separates(char32_t letter);
+
+// The same without a string each: visit(before, letter) for every letter, `before` the one that it stands together
+// with, or 0.
+template <typename Visit>
+void for_each_ngram(std::string_view folded, Visit&& visit) {
+  char32_t before = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t letter = next_letter(folded, at);
+    const bool separator = separates(letter);
+    if (!separator) visit(before, letter);
+    before = separator ? U'\0' : letter;
+  }
+}
 
 }  // namespace chiho

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "dict/ngrams.hpp"
 #include "dict/readings.hpp"
 #include "query/terms.hpp"
 
@@ -12,9 +11,6 @@ void DocumentTerms::add(const Analysis& analysis, Xapian::termcount weight) {
   for (const Token& token : analysis.tokens)
     if (token.content) terms_.emplace_back(word_term(token.term), weight);
   for (const Compound& compound : analysis.compounds) terms_.emplace_back(compound_term(compound.term), weight);
-  const Ngrams grams = ngrams(analysis.folded.text);
-  for (const auto& letter : grams.unigrams) terms_.emplace_back(gram_term(letter), 1);
-  for (const auto& letters : grams.bigrams) terms_.emplace_back(gram_term(letters), weight);
   add_joined_katakana(analysis);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "bytes/utf8.hpp"
 #include "corpus/passages.hpp"
 #include "corpus/schema.hpp"
 #include "error/error.hpp"
@@ -45,7 +46,11 @@ std::set<std::string> with_broader(const std::vector<std::string>& names, const 
 // Nobody reads it before it is whole, and it is thrown away then: no need to be safe. No term lists: a document is
 // never changed, nor asked for its terms.
 Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions)
-    : where_(folder.string()), analyzer_(analyzer), editions_(editions), readings_(analyzer) {
+    : where_(folder.string()),
+      analyzer_(analyzer),
+      editions_(editions),
+      readings_(analyzer),
+      letters_(where_ + "-letters") {
   with_xapian_writing(where_, [&] {
     database_ = Xapian::WritableDatabase(
         where_, Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
@@ -56,11 +61,14 @@ void Shard::add(const Record& record) {
   Xapian::Document document;
   DocumentTerms terms;
   DocumentWriter stored;
+  ++added_;
   for (const Passage& passage : passages(record)) {
     const Analysis analysis = analyzer_.analyze(passage.text);
     terms.add(analysis, passage.field == Field::title ? title_weight : 1);
     readings_.add(analysis);
     readings_.add_told(passage.text);
+    letters_.add(added_, analysis.folded.text);
+    counted_.letters += letter_count(analysis.folded.text);
     stored.add(passage.field, analysis);
   }
   terms.put(document);

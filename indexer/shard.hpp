@@ -10,6 +10,7 @@
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
 #include "indexer/found_readings.hpp"
+#include "indexer/letter_inverter.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
@@ -25,6 +26,7 @@ class Shard {
   // For who puts the shards together, once all records are in.
   [[nodiscard]] const Metadata& counted() const { return counted_; }
   [[nodiscard]] FoundReadings& readings() { return readings_; }
+  [[nodiscard]] LetterInverter& letters() { return letters_; }
   [[nodiscard]] Xapian::WritableDatabase& database() { return database_; }
 
  private:
@@ -35,9 +37,11 @@ class Shard {
   const Analyzer& analyzer_;
   const std::vector<Edition>& editions_;
   Xapian::WritableDatabase database_;
+  Xapian::docid added_ = 0;
   std::size_t uncommitted_ = 0;  // bytes
-  Metadata counted_;             // records by type, slots by facet
+  Metadata counted_;             // records by type, slots by facet, letters
   FoundReadings readings_;
+  LetterInverter letters_;
 };
 
 }  // namespace chiho

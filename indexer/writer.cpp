@@ -138,21 +138,36 @@ void IndexWriter::fill(std::span<const Record> records, const std::vector<Editio
   work.rethrow();
 }
 
+void IndexWriter::write_all_letters() {
+  std::vector<LetterRuns> runs;
+  Xapian::docid before = 0;
+  for (Shard& shard : shards_) {
+    shard.letters().finish();
+    runs.push_back({&shard.letters(), before});
+    before += shard.database().get_lastdocid();
+  }
+  Xapian::WritableDatabase& database = shards_.front().database();
+  write_letters(runs, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
+}
+
 void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const Progress& progress) {
   const auto tell = [&] { request_.progress(progress); };
   Shard& first = shards_.front();
   metadata.records = first.counted().records;
+  metadata.letters = first.counted().letters;
   metadata.slots = first.counted().slots;
   metadata.fingerprint = analyzer_.fingerprint();
   for (Shard& shard : std::span(shards_).subspan(1)) {
     const Metadata& counted = shard.counted();
     for (std::size_t type = 0; type < metadata.records.size(); ++type) metadata.records[type] += counted.records[type];
+    metadata.letters += counted.letters;
     for (std::size_t facet = 0; facet < metadata.slots.size(); ++facet)
       metadata.slots[facet] = std::max(metadata.slots[facet], counted.slots[facet]);
     first.readings().merge(shard.readings());
   }
   with_xapian_writing(target.string(), [&] {
     first.readings().write(first.database());
+    write_all_letters();
     first.database().set_metadata(std::string(metadata_key), to_json(metadata));
     Xapian::Database all;
     for (Shard& shard : shards_) {

@@ -5,12 +5,13 @@
 
 namespace chiho {
 
-ConfirmedRecords::ConfirmedRecords(std::vector<Xapian::docid> docids) : docids_(std::move(docids)) {}
+ConfirmedRecords::ConfirmedRecords(std::vector<Xapian::docid> docids, double weight)
+    : docids_(std::move(docids)), weight_(weight) {}
 
 void ConfirmedRecords::init(const Xapian::Database&) {
   at_ = 0;
   started_ = false;
-  set_maxweight(0);
+  set_maxweight(weight_);
 }
 
 void ConfirmedRecords::next(double) {

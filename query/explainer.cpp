@@ -11,7 +11,7 @@ namespace chiho {
 namespace {
 
 constexpr std::array<const char*, 5> form_kinds{"itself", "reading", "synonym", "spelling", "part"};
-constexpr std::array<const char*, 6> rank_kinds{"words", "compounds", "bigrams", "other_names", "scheme", "wish"};
+constexpr std::array<const char*, 6> rank_kinds{"words", "compounds", "inside", "other_names", "scheme", "wish"};
 
 ExplainedForm explain(const Form& form, Planner& planner) {
   return {form.text, form_kinds[static_cast<std::size_t>(form.kind)], planner.count(form)};

@@ -36,7 +36,7 @@ struct ExplainedUnit {
 
 // A score is the sum of its parts. A part is a kind of term of one word, or a signal of the text.
 struct ScorePart {
-  std::string name;  // words, compounds, bigrams, other_names, wish; or a signal's
+  std::string name;  // words, compounds, inside, other_names, wish; or a signal's
   std::string word;  // empty for a signal
   double score = 0;
   std::optional<double> measured;  // of a signal: score = measured * weight

@@ -34,6 +34,7 @@ void Index::open(const fs::path& db, const Generation& generation) {
   with_xapian(where_, [&] {
     database_ = Xapian::Database((db / generation.file_name()).string());
     metadata_ = metadata_of_json(database_.get_metadata(std::string(metadata_key)), where_);
+    letters_ = LetterIndex(database_);
   });
 }
 

@@ -9,6 +9,7 @@
 
 #include "dict/analyzer.hpp"
 #include "query/generation.hpp"
+#include "query/letter_index.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
@@ -26,6 +27,7 @@ class Index {
 
   [[nodiscard]] const Metadata& metadata() const { return metadata_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const LetterIndex& letters() const { return letters_; }
   [[nodiscard]] const std::string& where() const { return where_; }
 
  private:
@@ -34,6 +36,7 @@ class Index {
   std::string where_;
   Xapian::Database database_;
   Metadata metadata_;
+  LetterIndex letters_;
 };
 
 // --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index. Throws Error

@@ -47,7 +47,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Need, name, aliases, group, pages)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SchemeName, id, name, aliases)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Edition, id, series, date, title, source, pdf, first_page, last_page, contact,
                                    offices, audiences, needs, schemes)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Metadata, format, fingerprint, created, sources, editions, records, slots)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Metadata, format, fingerprint, created, sources, editions, records, letters, slots)
 
 std::uint64_t Metadata::record_count() const {
   return std::accumulate(records.begin(), records.end(), std::uint64_t{0});

@@ -23,7 +23,7 @@ struct Source {
 };
 
 struct Metadata {
-  static constexpr int current_format = 2;
+  static constexpr int current_format = 3;
 
   int format = current_format;
   std::string fingerprint;  // of the analyzer
@@ -31,6 +31,7 @@ struct Metadata {
   std::vector<Source> sources;
   std::vector<Edition> editions;
   std::array<std::uint64_t, 4> records{};                  // by RecordType
+  std::uint64_t letters = 0;                               // of all texts, folded
   std::array<std::uint32_t, facet_fields.size()> slots{};  // how many slots each facet uses
 
   [[nodiscard]] std::uint64_t record_count() const;

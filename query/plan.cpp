@@ -1,10 +1,10 @@
 #include "query/plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "bytes/utf8.hpp"
-#include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
 #include "query/confirmed_records.hpp"
 #include "query/stored_document.hpp"
@@ -18,8 +18,10 @@ namespace {
 using Xapian::Query;
 
 // What each kind of term adds to a rank, beside a word's 1: an earlier prototype's, on the retrieval set `eval` scores.
-constexpr double bigram_weight = 0.2;
 constexpr double compound_weight = 0.2;
+// A word of which only the letters stand in a record, inside other words: enough to come before what has not even them,
+// for the rest is told by the text.
+constexpr double inside_weight = 0.05;
 // A reading's word or a synonym counts less than the word itself.
 constexpr double other_name_weight = 0.6;
 
@@ -29,10 +31,6 @@ Query any_of(const std::vector<Query>& queries) {
 
 Query all_of(const std::vector<Query>& queries) {
   return queries.empty() ? Query::MatchNothing : Query(Query::OP_AND, queries.begin(), queries.end());
-}
-
-bool is_all_hiragana(std::string_view letters) {
-  return std::ranges::all_of(letters_of(letters), is_hiragana);
 }
 
 Query any_term(const std::vector<std::string>& terms) {
@@ -51,16 +49,6 @@ Query any_of_first(std::vector<Query> terms) {
   return any_of(terms);
 }
 
-// The pairs of letters of a text, but for those of hiragana alone: endings and particles.
-Query bigrams_of(const std::string& text) {
-  std::vector<Query> bigrams;
-  for (const auto& letters : ngrams(text).bigrams) {
-    if (bigrams.size() == most_weighed) break;
-    if (!is_all_hiragana(letters)) bigrams.emplace_back(gram_term(letters));
-  }
-  return any_of(bigrams);
-}
-
 // The words and compounds of a form, each counted as often as it stands there.
 void rank_form(std::vector<RankPart>& parts, const std::string& word, const Form& form, double weight) {
   std::vector<Query> words;
@@ -70,30 +58,6 @@ void rank_form(std::vector<RankPart>& parts, const std::string& word, const Form
   for (const Compound& compound : form.analysis.compounds) compounds.emplace_back(compound_term(compound.term));
   add_part(parts, RankKind::words, word, weight, any_of_first(std::move(words)));
   add_part(parts, RankKind::compounds, word, weight * compound_weight, any_of_first(std::move(compounds)));
-}
-
-// A form as one name: what is certain, or the rarest of its bigrams. (For all of them together Xapian estimates that
-// they stand nowhere, and gives no weight.)
-Query name_of(const Form& form, const Xapian::Database& database) {
-  std::vector<std::string> terms = form.terms;
-  std::vector<std::string> grams;
-  for (const auto& letters : ngrams(form.text).bigrams) grams.push_back(gram_term(letters));
-  const auto rarest =
-      std::ranges::min_element(grams, {}, [&](const auto& gram) { return database.get_termfreq(gram); });
-  if (rarest != grams.end()) terms.push_back(*rarest);
-  return any_term(terms);
-}
-
-// Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
-// rarer, or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22
-// reads freed memory for it.
-void rank_word(std::vector<RankPart>& parts, const Word& word, const Xapian::Database& database) {
-  if (word.forms.size() == 1) return rank_form(parts, word.text, word.forms.front(), 1);
-  std::vector<Query> names;
-  for (const Form& form : word.forms) names.push_back(name_of(form, database));
-  rank_form(parts, word.text, word.forms.front(), 1 - other_name_weight);
-  const Query any_name(Query::OP_SYNONYM, names.begin(), names.end());
-  add_part(parts, RankKind::other_names, word.text, other_name_weight, any_name);
 }
 
 // The words that the compounds of a unit are made of, those of one letter apart. None of what is sought as it stands.
@@ -110,12 +74,12 @@ std::vector<Query> parts_of(const Unit& unit) {
   return parts;
 }
 
-void rank_unit(std::vector<RankPart>& parts, const Unit& unit, const Xapian::Database& database) {
-  for (const Word& word : unit.words) rank_word(parts, word, database);
-  for (const Form& form : unit.whole)
-    if (form.kind != FormKind::itself)
-      add_part(parts, RankKind::other_names, form.text, other_name_weight, name_of(form, database));
-  add_part(parts, RankKind::bigrams, unit.text, bigram_weight, bigrams_of(folded(unit.text)));
+// Ascending both.
+void remove(std::vector<Xapian::docid>& records, Xapian::PostingIterator term, const Xapian::PostingIterator& end) {
+  std::erase_if(records, [&](Xapian::docid record) {
+    if (term != end) term.skip_to(record);
+    return term != end && *term == record;
+  });
 }
 
 }  // namespace
@@ -124,34 +88,35 @@ Xapian::BM25PlusWeight weighting() {
   return {0.5, 0, 1, 0.7, 0.2, 1};
 }
 
-Query Planner::literal_match(const Form& form, std::optional<Field> field) {
-  const std::string& letters = form.text;
-  const Ngrams grams = ngrams(letters);
-  const bool one_gram = !form.apart && grams.unigrams.size() <= 2 && grams.bigrams.size() + 1 >= grams.unigrams.size();
-  if (grams.unigrams.empty()) return Query::MatchNothing;
-  if (!field && one_gram) return Query(gram_term(grams.bigrams.empty() ? grams.unigrams[0] : grams.bigrams[0]));
-
-  const auto [found, fresh] = confirmed_.try_emplace({letters, form.apart, field, form.terms});
-  if (!fresh) return found->second;
-  std::set<std::string> terms;
-  for (const auto& gram : grams.bigrams.empty() ? grams.unigrams : grams.bigrams) terms.insert(gram_term(gram));
-  Query candidates(Query::OP_AND, terms.begin(), terms.end());
-  if (!field && !form.terms.empty()) candidates = Query(Query::OP_AND_NOT, candidates, any_term(form.terms));
-
+// Those that one of a form's terms says are left out: no need to look.
+std::vector<Xapian::docid> Planner::confirmed(const Form& form, std::optional<Field> field) const {
+  const Ngrams grams = ngrams(form.text);
+  const auto& sought = grams.bigrams.empty() ? grams.unigrams : grams.bigrams;
+  if (sought.empty()) return {};
+  const std::set<std::string> distinct(sought.begin(), sought.end());
+  std::vector<Xapian::docid> records = index_.letters().records_with_all({distinct.begin(), distinct.end()});
   const Xapian::Database& database = index_.database();
-  Xapian::Enquire enquire(database);
-  enquire.set_query(candidates);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
-  std::vector<Xapian::docid> docids;
-  for (auto hit = set.begin(); hit != set.end(); ++hit) {
-    const std::string data = hit.get_document().get_data();
-    const StoredDocument document(data);
-    if (form.apart ? document.holds_apart(letters, field) : document.holds(letters, field)) docids.push_back(*hit);
-  }
-  std::ranges::sort(docids);
-  if (!docids.empty()) found->second = Query((new ConfirmedRecords(std::move(docids)))->release());
+  if (!field)
+    for (const auto& term : form.terms) remove(records, database.postlist_begin(term), database.postlist_end(term));
+  const bool sure = !field && !form.apart && sought.size() == 1 && grams.unigrams.size() <= 2;
+  if (!sure)
+    std::erase_if(records, [&](Xapian::docid record) {
+      const std::string data = database.get_document(record).get_data();
+      const StoredDocument document(data);
+      return !(form.apart ? document.holds_apart(form.text, field) : document.holds(form.text, field));
+    });
+  return records;
+}
+
+const std::vector<Xapian::docid>& Planner::literal_records(const Form& form, std::optional<Field> field) {
+  const auto [found, fresh] = confirmed_.try_emplace({form.text, form.apart, field, form.terms});
+  if (fresh) found->second = confirmed(form, field);
   return found->second;
+}
+
+Query Planner::literal_match(const Form& form, std::optional<Field> field) {
+  const auto& records = literal_records(form, field);
+  return records.empty() ? Query::MatchNothing : Query((new ConfirmedRecords(records))->release());
 }
 
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
@@ -178,6 +143,43 @@ Query Planner::unit_match(const Unit& unit) {
   return any_of(ways);
 }
 
+// Of several ways in which a word is written, those that are no term where they stand.
+std::vector<Xapian::docid> Planner::records_inside(const std::vector<Form>& forms, std::optional<Field> field) {
+  std::set<Xapian::docid> all;
+  for (const Form& form : forms)
+    if (form.literal || field) {
+      const auto& records = literal_records(form, field);
+      all.insert(records.begin(), records.end());
+    }
+  return {all.begin(), all.end()};
+}
+
+// Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
+// rarer, or of more parts, does not outrank the one that was asked for. Not OP_MAX: under OP_AND_MAYBE Xapian 1.4.22
+// reads freed memory for it.
+void Planner::rank_word(std::vector<RankPart>& parts, const Word& word, std::optional<Field> field) {
+  const Form& itself = word.forms.front();
+  rank_form(parts, word.text, itself, word.forms.size() == 1 ? 1 : 1 - other_name_weight);
+  if (word.forms.size() > 1) {
+    std::vector<Query> names;
+    for (const Form& form : word.forms) names.push_back(any_term(form.terms));
+    const Query any_name(Query::OP_SYNONYM, names.begin(), names.end());
+    add_part(parts, RankKind::other_names, word.text, other_name_weight, any_name);
+  }
+  auto inside = records_inside(word.forms, field);
+  if (inside.empty()) return;
+  const double rarity = std::log((index_.database().get_doccount() + 1.0) / static_cast<double>(inside.size()));
+  const double weight = rarity * (word.forms.size() > 1 ? 2 * other_name_weight : inside_weight);
+  parts.push_back({RankKind::inside, word.text, Query((new ConfirmedRecords(std::move(inside), weight))->release())});
+}
+
+void Planner::rank_unit(std::vector<RankPart>& parts, const Unit& unit) {
+  for (const Word& word : unit.words) rank_word(parts, word, unit.field);
+  for (const Form& form : unit.whole)
+    if (form.kind != FormKind::itself)
+      add_part(parts, RankKind::other_names, form.text, other_name_weight, any_term(form.terms));
+}
+
 Plan Planner::plan(const std::vector<UnitClause>& clauses) {
   return with_xapian(index_.where(), [&] {
     std::vector<Query> all;
@@ -197,7 +199,7 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
         for (const Word& word : unit.words) any.push_back(word_match(word, unit.field));
         any.push_back(match);
         std::ranges::move(parts_of(unit), std::back_inserter(some));
-        rank_unit(rank, unit, index_.database());
+        rank_unit(rank, unit);
       }
       if (!units.empty()) all.push_back(any_of(units));
     }

@@ -14,7 +14,7 @@
 namespace chiho {
 
 // What a part of a query is weighed as.
-enum class RankKind : std::uint8_t { words, compounds, bigrams, other_names, scheme, wish };
+enum class RankKind : std::uint8_t { words, compounds, inside, other_names, scheme, wish };
 
 // What one word of the query adds to the weight of a match, in one of these ways.
 struct RankPart {
@@ -49,10 +49,16 @@ class Planner {
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
   Xapian::Query literal_match(const Form& form, std::optional<Field> field);
+  const std::vector<Xapian::docid>& literal_records(const Form& form, std::optional<Field> field);
+  [[nodiscard]] std::vector<Xapian::docid> confirmed(const Form& form, std::optional<Field> field) const;
+  void rank_word(std::vector<RankPart>& parts, const Word& word, std::optional<Field> field);
+  void rank_unit(std::vector<RankPart>& parts, const Unit& unit);
+  std::vector<Xapian::docid> records_inside(const std::vector<Form>& forms, std::optional<Field> field);
 
   const Index& index_;
   // What was looked up before: of these letters, apart or not, in this field, beside these certain terms.
-  std::map<std::tuple<std::string, bool, std::optional<Field>, std::vector<std::string>>, Xapian::Query> confirmed_;
+  std::map<std::tuple<std::string, bool, std::optional<Field>, std::vector<std::string>>, std::vector<Xapian::docid>>
+      confirmed_;
 };
 
 // BM25+ (Lv and Zhai, 2011) as Xapian has it.

@@ -19,9 +19,10 @@ struct Label {
   std::string_view name;
   Text text;
 };
-const std::array<Label, 15> labels{{
+const std::array<Label, 16> labels{{
     {"words", {"語", "words"}},
     {"compounds", {"複合語の全体", "whole compounds"}},
+    {"inside", {"ほかの語の中の文字", "letters inside other words"}},
     {"bigrams", {"二文字の並び", "pairs of letters"}},
     {"other_names", {"別の書き方・呼び方", "other names"}},
     {"scheme", {"同じほどなら制度を", "a scheme, all else equal"}},

@@ -21,6 +21,7 @@ namespace {
 constexpr Signals weights{
     1.5,   // pairs: words of the query that stand near each other
     3.0,   // runs: letters of the query that stand together in the text as they were typed
+    0.2,   // bigrams: pairs of letters, but for those of hiragana alone: endings and particles
     0.4,   // letters: kanji, wherever they stand
     3.5,   // parts: words that stand only inside other words
     0.8,   // edges: words that begin and end a run of nouns as they do in the query
@@ -31,8 +32,8 @@ constexpr Signals weights{
 };
 
 // Their names, for who asks why.
-constexpr std::array<std::string_view, signal_count> names{"pairs",    "runs",  "letters", "parts", "edges",
-                                                           "sentence", "title", "early",   "length"};
+constexpr std::array<std::string_view, signal_count> names{"pairs", "runs",     "bigrams", "letters", "parts",
+                                                           "edges", "sentence", "title",   "early",   "length"};
 static_assert(!names.back().empty());
 
 constexpr double near = 8;                           // tokens after which nearness has fallen to 1/e
@@ -40,7 +41,10 @@ constexpr double early = 30;                         // tokens after which a beg
 constexpr std::size_t shortest_run = 2;              // letters
 constexpr std::size_t longest_measured = 1U << 15U;  // bytes of a text that are looked at
 
-// BM25+ of a letter that stands `count` times.
+// How many pairs of letters are counted: what has more is no word that someone typed.
+constexpr std::size_t most_bigrams = 64;
+
+// BM25+ of a letter, or two, that stand `count` times.
 double saturated(double count, double length_ratio) {
   constexpr double k1 = 0.5;
   constexpr double b = 0.7;
@@ -248,20 +252,30 @@ class Reranker::Text {
   std::vector<std::vector<std::size_t>> places_;  // of each word: the tokens that it is
 };
 
-Reranker::Reranker(const Xapian::Database& database, const std::vector<UnitClause>& clauses)
-    : database_(database), average_length_(database.get_avlength()) {
+Reranker::Reranker(const Index& index, const std::vector<UnitClause>& clauses) : index_(&index) {
+  const auto records = static_cast<double>(index.metadata().record_count());
+  average_length_ = std::max(1.0, static_cast<double>(index.metadata().letters) / std::max(1.0, records));
   for (const UnitClause& clause : clauses)
     for (const Unit& unit : clause) {
       if (unit.exclude) continue;
       for (const Word& word : unit.words) add_form(word.forms.front());
       runs_.push_back(folded(unit.text));
+      add_bigrams(runs_.back());
     }
   for (auto& run : runs_) run.resize(std::min<std::size_t>(run.size(), 600));
 }
 
-double Reranker::rarity(const std::string& term) const {
-  const double frequency = std::max<double>(1, database_.get_termfreq(term));
-  return std::log((static_cast<double>(database_.get_doccount()) + 1) / frequency);
+double Reranker::rarity(double frequency) const {
+  return std::log((index_->database().get_doccount() + 1.0) / std::max(1.0, frequency));
+}
+
+void Reranker::add_bigrams(const std::string& typed) {
+  for (const auto& letters : ngrams(typed).bigrams) {
+    const bool telling = !std::ranges::all_of(letters_of(letters), is_hiragana);
+    if (bigrams_.size() == most_bigrams) break;
+    if (telling && std::ranges::find(bigrams_, letters, &SoughtLetters::letters) == bigrams_.end())
+      bigrams_.push_back({letters, rarity(index_->letters().count(letters))});
+  }
 }
 
 void Reranker::add_form(const Form& form) {
@@ -269,9 +283,10 @@ void Reranker::add_form(const Form& form) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string surface = form.analysis.folded.text.substr(tokens[i].offset, tokens[i].length);
     if (!tokens[i].content || std::ranges::find(words_, surface, &SoughtWord::surface) != words_.end()) continue;
-    SoughtWord word{surface, stem_of(tokens[i], surface), rarity(word_term(tokens[i].term))};
+    SoughtWord word{surface, stem_of(tokens[i], surface),
+                    rarity(index_->database().get_termfreq(word_term(tokens[i].term)))};
     for (const auto& letters : ngrams(surface).bigrams)
-      word.letter_rarity = std::max(word.letter_rarity, rarity(gram_term(letters)));
+      word.letter_rarity = std::max(word.letter_rarity, rarity(index_->letters().count(letters)));
     for (const Compound& compound : form.analysis.compounds) {
       if (i < compound.first || i > compound.last) continue;
       word.begins_run = i == compound.first;
@@ -281,23 +296,27 @@ void Reranker::add_form(const Form& form) {
   }
   for (const auto& letter : ngrams(form.text).unigrams)
     if (is_kanji(letters_of(letter).front()) &&
-        std::ranges::find(letters_, letter, &SoughtLetter::letter) == letters_.end())
-      letters_.push_back({letter, rarity(gram_term(letter))});
+        std::ranges::find(letters_, letter, &SoughtLetters::letters) == letters_.end())
+      letters_.push_back({letter, rarity(index_->letters().count(letter))});
 }
 
 Signals Reranker::measure(const StoredDocument& document) const {
   const Text text(document, words_);
   Signals signals{};
   const auto set = [&](Signal signal, double value) { signals[static_cast<std::size_t>(signal)] = value; };
-  const double length_ratio = static_cast<double>(count_letters(text.text())) * 2.5 / std::max(1.0, average_length_);
-  double letters = 0;
-  for (const SoughtLetter& letter : letters_)
-    letters += letter.rarity * saturated(static_cast<double>(count_of(text.text(), letter.letter)), length_ratio);
+  const double length_ratio = static_cast<double>(count_letters(text.text())) / average_length_;
+  const auto counted = [&](const std::vector<SoughtLetters>& all) {
+    double sum = 0;
+    for (const auto& [letters, rarity] : all)
+      sum += rarity * saturated(static_cast<double>(count_of(text.text(), letters)), length_ratio);
+    return sum;
+  };
   double runs = 0;
   for (const auto& run : runs_) runs += shared_runs(run, text.text());
   set(Signal::pairs, text.pairs());
   set(Signal::runs, runs);
-  set(Signal::letters, letters);
+  set(Signal::bigrams, counted(bigrams_));
+  set(Signal::letters, counted(letters_));
   set(Signal::parts, text.parts());
   set(Signal::edges, text.edges());
   const double title = text.title_words();

@@ -1,24 +1,23 @@
 // Re-ranking: the first hundred that Xapian finds, ordered by how the words of the query stand in their texts.
 #pragma once
 
-#include <xapian.h>
-
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "query/index.hpp"
 #include "query/stored_document.hpp"
 #include "query/words.hpp"
 
 namespace chiho {
 
 // How many of the first hits are ordered anew.
-inline constexpr Xapian::doccount reranked_hits = 100;
+inline constexpr std::uint32_t reranked_hits = 100;
 
 // What is measured of a text, each with its weight in rerank.cpp.
-enum class Signal : std::uint8_t { pairs, runs, letters, parts, edges, sentence, title, early, length };
-inline constexpr std::size_t signal_count = 9;
+enum class Signal : std::uint8_t { pairs, runs, bigrams, letters, parts, edges, sentence, title, early, length };
+inline constexpr std::size_t signal_count = 10;
 using Signals = std::array<double, signal_count>;
 
 // A signal's name, and what one of it adds to a score.
@@ -31,7 +30,7 @@ SignalWeight signal_weight(std::size_t signal);
 class Reranker {
  public:
   Reranker() = default;
-  Reranker(const Xapian::Database& database, const std::vector<UnitClause>& clauses);
+  Reranker(const Index& index, const std::vector<UnitClause>& clauses);
 
   // False for a query of which a text cannot be measured: one without words.
   [[nodiscard]] bool has_words() const { return !words_.empty(); }
@@ -49,20 +48,22 @@ class Reranker {
     bool begins_run = true;    // stands first in its run of nouns
     bool ends_run = true;
   };
-  struct SoughtLetter {
-    std::string letter;
+  struct SoughtLetters {
+    std::string letters;
     double rarity = 0;
   };
   class Text;
 
   void add_form(const Form& form);
-  [[nodiscard]] double rarity(const std::string& term) const;
+  void add_bigrams(const std::string& typed);
+  [[nodiscard]] double rarity(double frequency) const;
 
-  Xapian::Database database_;
+  const Index* index_ = nullptr;
   double average_length_ = 1;  // of a text, in letters, about
   std::vector<SoughtWord> words_;
-  std::vector<SoughtLetter> letters_;  // kanji
-  std::vector<std::string> runs_;      // what was typed, folded
+  std::vector<SoughtLetters> bigrams_;
+  std::vector<SoughtLetters> letters_;  // kanji
+  std::vector<std::string> runs_;       // what was typed, folded
 };
 
 }  // namespace chiho

@@ -105,7 +105,7 @@ class Search {
     if (like_)
       plan_.exclude = Query(filter_term(Field::id, *like_));
     else
-      reranker_ = Reranker(index.database(), clauses_);
+      reranker_ = Reranker(index, clauses_);
     answer_.query = request.query;
     answer_.offset = request.offset;
     for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));

@@ -4,7 +4,7 @@
 
 #include "corpus/jsonl.hpp"
 #include "dict/numerals.hpp"
-#include "error/error.hpp"
+#include "query/damage.hpp"
 
 namespace chiho {
 
@@ -20,13 +20,8 @@ void put_number(std::string& out, std::size_t number) {
   for (unsigned shift = 0; shift < 32; shift += 8) out += static_cast<char>(number >> shift & 0xFFU);
 }
 
-[[noreturn]] void throw_damaged() {
-  throw Error(ErrorCode::index, {"索引の中の記録が壊れています。", "a record in the index is damaged"},
-              {"chiho-index build で作り直してください。", "Rebuild it with chiho-index build."});
-}
-
 std::string_view take(std::string_view& data, std::size_t size) {
-  if (data.size() < size) throw_damaged();
+  if (data.size() < size) throw_damaged_record();
   const std::string_view taken = data.substr(0, size);
   data.remove_prefix(size);
   return taken;
@@ -132,7 +127,7 @@ std::vector<StoredToken> StoredDocument::tokens() const {
       continue;
     }
     if (length == extended) length = take_number(rest);
-    if (length > text_.size() || offset > text_.size() - length) throw_damaged();
+    if (length > text_.size() || offset > text_.size() - length) throw_damaged_record();
     tokens.push_back({offset, length, (byte & content_flag) != 0, (byte & joined_flag) != 0});
     offset += length;
   }

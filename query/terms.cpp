@@ -31,10 +31,6 @@ std::string word_term(std::string_view word) {
 std::string compound_term(std::string_view compound) {
   return term("C", compound);
 }
-std::string gram_term(std::string_view letters) {
-  return term("G", letters);
-}
-
 std::string filter_term(Field field, std::string_view value) {
   return term(std::string(info(field).prefix).append(":"), value);
 }

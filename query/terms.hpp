@@ -2,7 +2,6 @@
 //
 //   W word        the base form of a content word
 //   C compound    a whole run of nouns
-//   G letters     one letter, or two that stand together
 //   K key         a contact's name, number or address (boolean)
 //   X… value      a filter's value, by the field table (boolean)
 #pragma once
@@ -16,7 +15,6 @@ namespace chiho {
 
 std::string word_term(std::string_view word);
 std::string compound_term(std::string_view compound);
-std::string gram_term(std::string_view letters);
 std::string filter_term(Field field, std::string_view value);
 
 // What a contact is asked for by: a name without its spaces, a phone number as digits alone. `folded` is folded text.

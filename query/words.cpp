@@ -216,7 +216,7 @@ void WordMaker::add_okurigana(std::vector<Form>& forms, const std::string& kanji
 // Every two letters of it stand somewhere.
 bool WordMaker::may_stand(const std::string& text) const {
   const auto grams = ngrams(text).bigrams;
-  const auto stands = [&](const std::string& gram) { return index_.database().term_exists(gram_term(gram)); };
+  const auto stands = [&](const std::string& gram) { return index_.letters().count(gram) > 0; };
   return !grams.empty() && std::ranges::all_of(grams, stands);
 }
 

@@ -75,10 +75,11 @@ TEST_CASE("each part is there where something is given for it, under its word") 
   const Answer answer = explained("無償資金協力 水道");
   const Hit& grant = answer.hits.at(0);
   REQUIRE(grant.record.id == "grant");
-  for (const char* name : {"words", "compounds", "bigrams", "other_names", "pairs", "runs", "length"}) {
+  for (const char* name : {"words", "compounds", "bigrams", "inside", "pairs", "runs", "length"}) {
     CAPTURE(name);
     CHECK(names(grant).contains(name));
   }
+  CHECK(names(explained("給水").hits.at(0)).contains("other_names"));
   CHECK_FALSE(names(grant).contains("wish"));
   for (const ScorePart& part : grant.explained->parts)
     if (part.name == "compounds") CHECK(part.word == "無償資金協力");

@@ -1,0 +1,171 @@
+#include "indexer/letter_inverter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <fstream>
+#include <memory>
+#include <queue>
+
+#include "bytes/utf8.hpp"
+#include "dict/ngrams.hpp"
+#include "error/error.hpp"
+
+namespace chiho {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// What an entry of the table costs beside its list.
+constexpr std::size_t entry_bytes = 80;
+
+// A bucket holds about so many places, a few thousand bytes: one look-up.
+constexpr std::uint64_t bucket_places = 2048;
+// A list longer than this has an entry of its own.
+constexpr std::size_t longest_within = 512;
+
+[[noreturn]] void throw_unwritable(const fs::path& file) {
+  throw Error(ErrorCode::io,
+              {fmt::format("書き込めません: {}", file.string()), fmt::format("cannot write {}", file.string())},
+              {"空き容量と権限を確かめてください。", "Check free space and permissions."});
+}
+
+// One run, read from its file key by key.
+class Run {
+ public:
+  Run(const fs::path& file, std::size_t order, Xapian::docid before)
+      : in_(file, std::ios::binary), file_(file), order_(order), before_(before) {
+    next();
+  }
+
+  // False at the end.
+  [[nodiscard]] bool open() const { return open_; }
+  [[nodiscard]] LetterKey key() const { return key_; }
+  // What stands first in the order of keys, and of the same key, of records.
+  [[nodiscard]] std::pair<std::uint64_t, std::size_t> place() const { return {spread(key_), order_}; }
+
+  void append_to(std::vector<Xapian::docid>& records) const {
+    Xapian::docid record = before_;
+    for (std::string_view rest = gaps_; !rest.empty();) {
+      record += static_cast<Xapian::docid>(take_varint(rest));
+      if (records.empty() || records.back() != record) records.push_back(record);  // a run may end within a record
+    }
+  }
+
+  void next() {
+    std::uint64_t size = 0;
+    in_.read(reinterpret_cast<char*>(&key_), sizeof key_);
+    open_ = in_.gcount() == sizeof key_;
+    if (!open_) return;
+    in_.read(reinterpret_cast<char*>(&size), sizeof size);
+    gaps_.resize(size);
+    in_.read(gaps_.data(), static_cast<std::streamsize>(size));
+    if (!in_) throw_unwritable(file_);
+  }
+
+ private:
+  std::ifstream in_;
+  fs::path file_;
+  std::size_t order_;
+  Xapian::docid before_;
+  bool open_ = false;
+  LetterKey key_ = 0;
+  std::string gaps_;
+};
+
+struct Later {
+  bool operator()(const Run* one, const Run* other) const { return one->place() > other->place(); }
+};
+
+}  // namespace
+
+LetterInverter::~LetterInverter() {
+  std::error_code ignored;
+  for (const auto& run : runs_) fs::remove(run, ignored);
+}
+
+void LetterInverter::add(Xapian::docid record, std::string_view folded) {
+  for_each_ngram(folded, [&](char32_t before, char32_t letter) {
+    add(letter_key(letter), record);
+    if (before != 0) add(letter_key(before, letter), record);
+  });
+  if (gap_bytes_ + lists_.size() * entry_bytes > most_) write_run();
+}
+
+void LetterInverter::add(LetterKey key, Xapian::docid record) {
+  List& list = lists_[key];
+  if (list.last == record) return;
+  const std::size_t before = list.gaps.size();
+  put_varint(list.gaps, record - list.last);
+  list.last = record;
+  gap_bytes_ += list.gaps.size() - before;
+  ++places_;
+}
+
+void LetterInverter::finish() {
+  if (!lists_.empty()) write_run();
+}
+
+void LetterInverter::write_run() {
+  std::vector<std::pair<std::uint64_t, const std::pair<const LetterKey, List>*>> sorted;
+  sorted.reserve(lists_.size());
+  for (const auto& entry : lists_) sorted.emplace_back(spread(entry.first), &entry);
+  std::ranges::sort(sorted);
+  const fs::path& file = runs_.emplace_back(name_.string() + fmt::format("-{}", runs_.size()));
+  std::ofstream out(file, std::ios::binary);
+  for (const auto& [place, entry] : sorted) {
+    const std::uint64_t size = entry->second.gaps.size();
+    out.write(reinterpret_cast<const char*>(&entry->first), sizeof entry->first);
+    out.write(reinterpret_cast<const char*>(&size), sizeof size);
+    out.write(entry->second.gaps.data(), static_cast<std::streamsize>(size));
+  }
+  if (!out.flush()) throw_unwritable(file);
+  lists_.clear();
+  gap_bytes_ = 0;
+}
+
+void write_letters(const std::vector<LetterRuns>& all,
+                   const std::function<void(const std::string& entry, const std::string& value)>& write) {
+  std::vector<std::unique_ptr<Run>> runs;
+  std::priority_queue<Run*, std::vector<Run*>, Later> open;
+  std::uint64_t places = 0;
+  for (const auto& [inverter, before] : all) {
+    places += inverter->places();
+    for (const auto& file : inverter->runs()) {
+      runs.push_back(std::make_unique<Run>(file, runs.size(), before));
+      if (runs.back()->open()) open.push(runs.back().get());
+    }
+  }
+  const auto bits = static_cast<unsigned>(std::bit_width(places / bucket_places));
+  write(std::string(letter_bits_entry), fmt::format("{}", bits));
+
+  std::string bucket;
+  std::vector<Xapian::docid> records;
+  while (!open.empty()) {
+    const LetterKey key = open.top()->key();
+    records.clear();
+    while (!open.empty() && open.top()->key() == key) {
+      Run* run = open.top();
+      open.pop();
+      run->append_to(records);
+      run->next();
+      if (run->open()) open.push(run);
+    }
+    const std::string list = encode_records(records);
+    const bool within = list.size() <= longest_within;
+    put_varint(bucket, key);
+    put_varint(bucket, within ? list.size() : 0);
+    if (within)
+      bucket += list;
+    else
+      write(letter_list_entry(key), list);
+    const std::uint64_t number = bucket_of(key, bits);
+    if (!open.empty() && bucket_of(open.top()->key(), bits) == number) continue;
+    write(letter_bucket_entry(number), bucket);
+    bucket.clear();
+  }
+}
+
+}  // namespace chiho

@@ -1,0 +1,107 @@
+// What was gathered by several inverters, in however many runs, is what stands in the texts.
+#include "indexer/letter_inverter.hpp"
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <map>
+#include <random>
+#include <set>
+
+#include "dict/ngrams.hpp"
+#include "query/letter_index.hpp"
+
+using namespace chiho;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "chiho-letters-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~Folder() {
+    std::error_code error;
+    fs::remove_all(path, error);
+  }
+  fs::path path;
+};
+
+// Texts of two passages, of common letters and rare ones.
+std::vector<std::array<std::string, 2>> some_texts(std::mt19937& chance) {
+  const std::vector<std::string> letters{"水", "道", "の", "の", "の", "る", "い",
+                                         "ア", " ",  "国", "会", "𠀋", "a",  "1"};
+  std::vector<std::array<std::string, 2>> texts(600);
+  for (auto& text : texts)
+    for (auto& passage : text)
+      for (int i = 0; i < 12; ++i) passage += letters[chance() % letters.size()];
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("every letter, and two that stand together, is found in the records that hold it, and in no other") {
+  const unsigned seed = std::random_device()();
+  MESSAGE("seed ", seed);
+  std::mt19937 chance(seed);
+  const auto texts = some_texts(chance);
+  std::map<std::string, std::vector<Xapian::docid>> expected;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::set<std::string> grams;
+    for (const auto& passage : texts[i]) {
+      const Ngrams found = ngrams(passage);
+      grams.insert(found.unigrams.begin(), found.unigrams.end());
+      grams.insert(found.bigrams.begin(), found.bigrams.end());
+    }
+    for (const auto& gram : grams) expected[gram].push_back(static_cast<Xapian::docid>(i + 1));
+  }
+  for (const std::size_t most : {std::size_t{1}, std::size_t{3000}, LetterInverter::most_held}) {
+    CAPTURE(most);
+    const Folder folder;
+    LetterInverter first(folder.path / "first", most);
+    LetterInverter second(folder.path / "second", most);
+    const std::size_t half = 250;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      for (const auto& passage : texts[i])
+        (i < half ? first : second).add(static_cast<Xapian::docid>(i < half ? i + 1 : i + 1 - half), passage);
+    first.finish();
+    second.finish();
+    CHECK((first.runs().size() == 1) == (most == LetterInverter::most_held));
+
+    Xapian::WritableDatabase database((folder.path / "db").string());
+    for (std::size_t i = 0; i < texts.size(); ++i) database.add_document({});
+    write_letters({{&first, 0}, {&second, half}},
+                  [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
+    database.commit();
+    const LetterIndex index(database);
+    for (const auto& [gram, records] : expected) {
+      CAPTURE(gram);
+      REQUIRE(index.records(gram) == records);
+      REQUIRE(index.count(gram) == records.size());
+    }
+    CHECK(index.records("鳥").empty());
+    CHECK(index.records_with_all({"水", "道", "𠀋"}).size() < index.count("𠀋"));
+    CHECK(index.records_with_all({"水", "鳥"}).empty());
+  }
+}
+
+TEST_CASE("runs go with their inverter") {
+  const Folder folder;
+  {
+    LetterInverter inverter(folder.path / "run");
+    inverter.add(1, "水道");
+    inverter.finish();
+    CHECK_FALSE(fs::is_empty(folder.path));
+  }
+  CHECK(fs::is_empty(folder.path));
+}
+
+TEST_CASE("an index of no letters") {
+  const Folder folder;
+  Xapian::WritableDatabase database((folder.path / "db").string());
+  write_letters({}, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
+  CHECK(LetterIndex(database).records("水").empty());
+}
