@@ -99,20 +99,23 @@ std::string noun_term(std::string_view surface) {
 // Builds the tokens of one text.
 class Tokens {
  public:
-  explicit Tokens(std::string_view text) : text_(text) {}
+  Tokens(std::string_view text, std::size_t about) : text_(text) {
+    tokens_.reserve(about);
+    prefix_.reserve(about);
+  }
 
   void add(const Morpheme& morpheme) {
     const std::string_view surface = text_.substr(morpheme.offset, morpheme.length);
     if (is_white_space(surface) || joins_last(morpheme, surface)) return;
-    if (!morpheme.features.parts.empty()) {
+    if (!morpheme.features.parts().empty()) {
       add_parts(morpheme);
       return;
     }
     const Classified classified = classify(morpheme, surface);
     Token token = place(morpheme.offset, morpheme.length);
-    const bool base = classified.word_class != WordClass::noun && !morpheme.features.conjugation.empty() &&
-                      !morpheme.features.base.empty();
-    token.term = base ? std::string(morpheme.features.base) : noun_term(surface);
+    const bool base = classified.word_class != WordClass::noun && !morpheme.features.conjugation().empty() &&
+                      !morpheme.features.base().empty();
+    token.term = base ? std::string(morpheme.features.base()) : noun_term(surface);
     token.word_class = classified.word_class;
     token.content = classified.content;
     token.inflected = classified.inflected;
@@ -140,7 +143,7 @@ class Tokens {
   }
 
   static std::string reading(const Morpheme& morpheme, std::string_view surface) {
-    if (!morpheme.features.reading.empty()) return std::string(morpheme.features.reading);
+    if (!morpheme.features.reading().empty()) return std::string(morpheme.features.reading());
     return is_kana(surface) ? katakana(surface) : std::string();
   }
 
@@ -157,8 +160,8 @@ class Tokens {
 
   // The parts of a word of our own dictionary, in place of it.
   void add_parts(const Morpheme& morpheme) {
-    std::string_view parts = morpheme.features.parts;
-    std::string_view readings = morpheme.features.part_readings;
+    std::string_view parts = morpheme.features.parts();
+    std::string_view readings = morpheme.features.part_readings();
     const auto next = [](std::string_view& rest) {
       const std::size_t slash = rest.find('/');
       const std::string_view part = rest.substr(0, slash);
@@ -226,8 +229,9 @@ Analyzer::~Analyzer() = default;
 Analysis Analyzer::analyze(std::string_view text) const {
   Analysis analysis;
   analysis.folded = fold(text);
-  Tokens tokens(analysis.folded.text);
-  for (const Morpheme& morpheme : impl_->tagger.tag(analysis.folded.text)) tokens.add(morpheme);
+  const std::vector<Morpheme> morphemes = impl_->tagger.tag(analysis.folded.text);
+  Tokens tokens(analysis.folded.text, morphemes.size());
+  for (const Morpheme& morpheme : morphemes) tokens.add(morpheme);
   tokens.finish(analysis);
   return analysis;
 }

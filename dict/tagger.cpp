@@ -86,19 +86,20 @@ std::unique_ptr<MeCab::Model> open_model(const fs::path& ipadic, const fs::path&
   return std::unique_ptr<MeCab::Model>(MeCab::Model::create(static_cast<int>(argv.size()), argv.data()));
 }
 
-Features parse_features(const char* csv) {
-  constexpr std::size_t kColumns = 11;
-  std::array<std::string_view, kColumns> column;
-  std::string_view rest(csv);
-  for (std::string_view& value : column) {
-    const std::size_t comma = rest.find(',');
-    value = rest.substr(0, comma);
-    if (value == "*") value = {};
-    if (comma == std::string_view::npos) break;
-    rest.remove_prefix(comma + 1);
+// The features of words met lately, by where the dictionary keeps them: most words of a text are few.
+class FeatureCache {
+ public:
+  const Features& of(const char* csv) {
+    const auto place = reinterpret_cast<std::uintptr_t>(csv);
+    Features& slot = slots_[place * 0x9E3779B97F4A7C15U >> (64 - kBits)];
+    if (slot.csv() != csv) slot = Features(csv);
+    return slot;
   }
-  return {column[0], {column[1], column[2]}, column[4], column[6], column[7], column[9], column[10]};
-}
+
+ private:
+  static constexpr int kBits = 12;
+  std::vector<Features> slots_ = std::vector<Features>(std::size_t{1} << kBits);
+};
 
 bool is_control_or_space(char c) {
   return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
@@ -157,6 +158,15 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
+Features::Features(const char* csv) : csv_(csv) {
+  std::size_t at = 0;
+  for (std::uint16_t& end : ends_) {
+    while (csv[at] != ',' && csv[at] != '\0') ++at;
+    end = static_cast<std::uint16_t>(at);
+    if (csv[at] == ',') ++at;
+  }
+}
+
 class Tagger::Impl {
  public:
   Impl(const fs::path& ipadic, const fs::path& user_dictionary) : model_(open_model(ipadic, user_dictionary)) {
@@ -168,67 +178,76 @@ class Tagger::Impl {
   [[nodiscard]] std::vector<Morpheme> tag(std::string_view text) {
     std::vector<Morpheme> morphemes;
     morphemes.reserve(text.size() / 5);
-    const auto lattice = take_lattice();
+    const auto desk = take_desk();
     for (std::size_t begin = 0; begin < text.size();) {
       if (is_control_or_space(text[begin])) {
         ++begin;
         continue;
       }
       const std::size_t end = piece_end(text, begin);
-      tag_piece(text, begin, end, *lattice, morphemes);
+      tag_piece(text, begin, end, *desk, morphemes);
       begin = end;
     }
     return morphemes;
   }
 
  private:
-  // A lattice serves one thread at a time; it goes back into the pool, since making one anew costs more than a query.
+  // What serves one thread at a time.
+  struct Desk {
+    std::unique_ptr<MeCab::Lattice> lattice;
+    FeatureCache features;
+  };
+  // It goes back into the pool, since making one anew costs more than a query.
   struct GiveBack {
     Impl* pool;
-    void operator()(MeCab::Lattice* lattice) const {
-      lattice->clear();
+    void operator()(Desk* desk) const {
+      desk->lattice->clear();
       const std::lock_guard lock(pool->mutex_);
-      pool->lattices_.emplace_back(lattice);
+      pool->desks_.emplace_back(desk);
     }
   };
-  using Lattice = std::unique_ptr<MeCab::Lattice, GiveBack>;
+  using TakenDesk = std::unique_ptr<Desk, GiveBack>;
 
-  Lattice take_lattice() {
+  TakenDesk take_desk() {
     {
       const std::lock_guard lock(mutex_);
-      if (!lattices_.empty()) {
-        Lattice lattice(lattices_.back().release(), GiveBack{this});
-        lattices_.pop_back();
-        return lattice;
+      if (!desks_.empty()) {
+        TakenDesk desk(desks_.back().release(), GiveBack{this});
+        desks_.pop_back();
+        return desk;
       }
     }
-    return {model_->createLattice(), GiveBack{this}};
+    auto desk = std::make_unique<Desk>();
+    desk->lattice.reset(model_->createLattice());
+    return {desk.release(), GiveBack{this}};
   }
 
-  void tag_piece(std::string_view text, std::size_t begin, std::size_t end, MeCab::Lattice& lattice,
+  void tag_piece(std::string_view text, std::size_t begin, std::size_t end, Desk& desk,
                  std::vector<Morpheme>& morphemes) const {
+    MeCab::Lattice& lattice = *desk.lattice;
     lattice.set_sentence(text.data() + begin, end - begin);
     if (!tagger_->parse(&lattice)) {
       throw Error(ErrorCode::io, {"形態素解析に失敗しました", "the morphological analysis failed"},
                   {"辞書が壊れていないか確かめてください", "check that the dictionary is not damaged"});
     }
     for (const MeCab::Node* node = lattice.bos_node()->next; node->stat != MECAB_EOS_NODE; node = node->next) {
+      __builtin_prefetch(node->next->feature);
       morphemes.push_back({static_cast<std::uint32_t>(node->surface - text.data()), node->length,
-                           node->stat == MECAB_NOR_NODE, parse_features(node->feature)});
+                           node->stat == MECAB_NOR_NODE, desk.features.of(node->feature)});
     }
   }
 
   std::unique_ptr<MeCab::Model> model_;
   std::unique_ptr<MeCab::Tagger> tagger_;
   std::mutex mutex_;
-  std::vector<std::unique_ptr<MeCab::Lattice>> lattices_;
+  std::vector<std::unique_ptr<Desk>> desks_;
 };
 
 Tagger::Tagger(const fs::path& ipadic, const fs::path& user_dictionary) {
   check_dictionaries(ipadic, user_dictionary);
   impl_ = std::make_unique<Impl>(ipadic, user_dictionary);
   const std::vector<Morpheme> probe = tag("水");
-  if (probe.size() != 1 || probe[0].features.part_of_speech != "名詞" || probe[0].features.reading != "ミズ") {
+  if (probe.size() != 1 || probe[0].features.part_of_speech() != "名詞" || probe[0].features.reading() != "ミズ") {
     throw bad_dictionary(ipadic / "sys.dic");
   }
 }

@@ -11,15 +11,33 @@
 
 namespace chiho {
 
-// What ipadic says of a word; `*` and missing columns are empty.
-struct Features {
-  std::string_view part_of_speech;          // 名詞
-  std::array<std::string_view, 2> details;  // 固有名詞, 地域
-  std::string_view conjugation;             // 一段; empty for words that are not inflected
-  std::string_view base;
-  std::string_view reading;        // katakana
-  std::string_view parts;          // our user dictionary's: 無償/資金/協力
-  std::string_view part_readings;  // ムショウ/シキン/キョウリョク
+// What ipadic says of a word, a line of columns; `*` and missing ones are empty.
+class Features {
+ public:
+  Features() = default;
+  explicit Features(const char* csv);
+
+  [[nodiscard]] const char* csv() const { return csv_; }
+  [[nodiscard]] std::string_view part_of_speech() const { return column(0); }  // 名詞
+  [[nodiscard]] std::string_view detail() const { return column(1); }          // 固有名詞
+  [[nodiscard]] std::string_view second_detail() const { return column(2); }   // 地域
+  [[nodiscard]] std::string_view conjugation() const { return column(4); }  // 一段; empty for what is not inflected
+  [[nodiscard]] std::string_view base() const { return column(6); }
+  [[nodiscard]] std::string_view reading() const { return column(7); }  // katakana
+  // Our user dictionary's: 無償/資金/協力 and ムショウ/シキン/キョウリョク.
+  [[nodiscard]] std::string_view parts() const { return column(9); }
+  [[nodiscard]] std::string_view part_readings() const { return column(10); }
+
+ private:
+  [[nodiscard]] std::string_view column(std::size_t index) const {
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1] + 1U;
+    if (begin >= ends_[index]) return {};
+    const std::string_view value(csv_ + begin, ends_[index] - begin);
+    return value == "*" ? std::string_view() : value;
+  }
+
+  const char* csv_ = nullptr;
+  std::array<std::uint16_t, 11> ends_{};  // of the columns
 };
 
 struct Morpheme {

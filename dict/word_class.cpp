@@ -35,15 +35,15 @@ constexpr std::array<std::string_view, 2> kInterrogatives = {"何", "幾"};
 
 Classified noun(const Features& features, std::string_view surface) {
   if (contains(kInterrogatives, surface)) return {};
-  const std::string_view kind = features.details[0];
+  const std::string_view kind = features.detail();
   if (contains(kDependentNouns, kind)) return {};
-  const bool grammatical = kind == "接尾" && contains(kGrammaticalSuffixes, features.details[1]);
+  const bool grammatical = kind == "接尾" && contains(kGrammaticalSuffixes, features.second_detail());
   return {.word_class = WordClass::noun, .content = !grammatical};
 }
 
 Classified predicate(const Features& features) {
-  if (features.details[0] != "自立") return {.word_class = WordClass::other, .inflected = true};
-  return {.word_class = WordClass::predicate, .content = !contains(kLightWords, features.base), .inflected = true};
+  if (features.detail() != "自立") return {.word_class = WordClass::other, .inflected = true};
+  return {.word_class = WordClass::predicate, .content = !contains(kLightWords, features.base()), .inflected = true};
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ Classified predicate(const Features& features) {
 bool has_letter(std::string_view folded) {
   for (std::size_t at = 0; at < folded.size();) {
     const auto c = static_cast<UChar32>(next_letter(folded, at));
-    if (c >= 0x4E00 && c <= 0x9FFF) return true;
+    if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA)) return true;
     if (c != 0x30FC && (u_isalpha(c) != 0 || u_charType(c) == U_LETTER_NUMBER || u_isdigit(c) != 0)) {
       return true;
     }
@@ -62,7 +62,7 @@ bool has_letter(std::string_view folded) {
 Classified classify(const Morpheme& morpheme, std::string_view surface) {
   if (!has_letter(surface)) return {.word_class = WordClass::symbol};
   const Features& features = morpheme.features;
-  const std::string_view part = features.part_of_speech;
+  const std::string_view part = features.part_of_speech();
   // An unknown word is a name or a term. MeCab also calls letters that ipadic does not know symbols: 한국, 𩸽.
   if (!morpheme.known || part == "記号") return {.word_class = WordClass::noun, .content = true};
   if (part == "名詞") return noun(features, surface);

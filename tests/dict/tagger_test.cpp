@@ -65,13 +65,13 @@ void check_refused(const fs::path& ipadic, const fs::path& user) {
 TEST_CASE("morphemes with their features") {
   const auto morphemes = tagger().tag("技術を支えた");
   REQUIRE(morphemes.size() == 4);
-  CHECK(morphemes[0].features.part_of_speech == "名詞");
-  CHECK(morphemes[0].features.reading == "ギジュツ");
-  CHECK(morphemes[2].features.part_of_speech == "動詞");
-  CHECK(morphemes[2].features.details[0] == "自立");
-  CHECK(morphemes[2].features.base == "支える");
-  CHECK_FALSE(morphemes[2].features.conjugation.empty());
-  CHECK(morphemes[0].features.conjugation.empty());
+  CHECK(morphemes[0].features.part_of_speech() == "名詞");
+  CHECK(morphemes[0].features.reading() == "ギジュツ");
+  CHECK(morphemes[2].features.part_of_speech() == "動詞");
+  CHECK(morphemes[2].features.detail() == "自立");
+  CHECK(morphemes[2].features.base() == "支える");
+  CHECK_FALSE(morphemes[2].features.conjugation().empty());
+  CHECK(morphemes[0].features.conjugation().empty());
   CHECK(morphemes[2].offset == 9);
   CHECK(morphemes[2].known);
   CHECK_FALSE(tagger().tag("グヌヌポリ")[0].known);
@@ -80,8 +80,8 @@ TEST_CASE("morphemes with their features") {
 TEST_CASE("our own words carry their parts") {
   const auto morphemes = tagger().tag("無償資金協力");
   REQUIRE(morphemes.size() == 1);
-  CHECK(morphemes[0].features.parts == "無償/資金/協力");
-  CHECK(morphemes[0].features.part_readings == "ムショウ/シキン/キョウリョク");
+  CHECK(morphemes[0].features.parts() == "無償/資金/協力");
+  CHECK(morphemes[0].features.part_readings() == "ムショウ/シキン/キョウリョク");
 }
 
 TEST_CASE("white space, line ends and NULs separate and are in no morpheme") {
