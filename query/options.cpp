@@ -221,10 +221,14 @@ const Program& search_program() {
   return program;
 }
 
+std::vector<std::string_view> choices(std::string_view option) {
+  return choices_of(*std::ranges::find(options, option, &OptionInfo::name));
+}
+
 std::size_t chosen(const CommandLine& line, std::string_view option) {
-  const auto choices = choices_of(*std::ranges::find(options, option, &OptionInfo::name));
-  const auto made = std::ranges::find(choices, line.value(option, std::string(choices.front())));
-  return static_cast<std::size_t>(made - choices.begin());
+  const auto all = choices(option);
+  const auto made = std::ranges::find(all, line.value(option, std::string(all.front())));
+  return static_cast<std::size_t>(made - all.begin());
 }
 
 Request request_of(const CommandLine& line) {

@@ -8,6 +8,9 @@ namespace chiho {
 
 const Program& search_program();
 
+// What an option takes, where it takes one of a few words, in the order of its enumeration.
+std::vector<std::string_view> choices(std::string_view option);
+
 // The position of the choice made among those of the option.
 std::size_t chosen(const CommandLine& line, std::string_view option);
 

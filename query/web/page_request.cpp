@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "bytes/utf8.hpp"
-#include "query/command_line.hpp"
+#include "query/options.hpp"
 
 namespace chiho::web {
 
@@ -28,6 +28,23 @@ std::optional<int> number(const Parameters& parameters, std::string_view name, i
   if (fault == std::errc() && end == text->data() + text->size() && value >= least && value <= most) return value;
   throw Error(ErrorCode::usage, {fmt::format("{}= は{}から{}までの整数です。", name, least, most),
                                  fmt::format("{}= takes a whole number from {} to {}", name, least, most)});
+}
+
+// One of the words that the option of this name takes; the first unless given.
+template <typename Value>
+Value choice(const Parameters& parameters, std::string_view name) {
+  const auto all = choices(name);
+  const auto made = std::ranges::find(all, first(parameters, name).value_or(std::string(all.front())));
+  if (made != all.end()) return static_cast<Value>(made - all.begin());
+  throw Error(ErrorCode::usage, {fmt::format("{}= は {} のいずれかです。", name, fmt::join(all, "、")),
+                                 fmt::format("{}= takes one of {}", name, fmt::join(all, ", "))});
+}
+
+// Only what is not usual.
+template <typename Value>
+void put_choice(Parameters& parameters, std::string_view name, Value made) {
+  const auto place = static_cast<std::size_t>(made);
+  if (place != 0) parameters.emplace_back(name, choices(name)[place]);
 }
 
 void add_filters(const Parameters& parameters, FilterRequest& filters) {
@@ -52,6 +69,8 @@ PageRequest page_request(const Parameters& parameters) {
   add_filters(parameters, request.filters);
   request.page = number(parameters, "page", 1, most_number);
   request.edition = first(parameters, "edition").value_or("");
+  request.match = choice<MatchMode>(parameters, "match");
+  request.sort = choice<SortOrder>(parameters, "sort");
   request.limit = static_cast<std::uint32_t>(number(parameters, "n", 0, most_hits).value_or(usual_hits));
   request.offset = static_cast<std::uint32_t>(number(parameters, "offset", 0, most_number).value_or(0));
   const auto lang = first(parameters, "lang");
@@ -77,6 +96,8 @@ Parameters parameters_of(const PageRequest& page) {
   }
   if (request.page) parameters.emplace_back("page", std::to_string(*request.page));
   if (!request.edition.empty()) parameters.emplace_back("edition", request.edition);
+  put_choice(parameters, "match", request.match);
+  put_choice(parameters, "sort", request.sort);
   if (request.limit != usual_hits) parameters.emplace_back("n", std::to_string(request.limit));
   if (request.offset != 0) parameters.emplace_back("offset", std::to_string(request.offset));
   for (auto& language : only_language(page)) parameters.push_back(std::move(language));

@@ -7,6 +7,7 @@
 #include "query/contacts.hpp"
 #include "query/text_writer.hpp"
 #include "query/texts.hpp"
+#include "query/web/texts.hpp"
 
 namespace chiho::web {
 
@@ -84,6 +85,30 @@ Data office_data(const DirectoryEntry& entry, const Reader& reader) {
   if (!contact.reachable() && !entry.edition.contact.office.empty() && entry.edition.contact.office != contact.office)
     data.set("general", std::vector<Data>{contact_data(entry.edition.contact, entry.edition.id, reader)});
   return data;
+}
+
+Data no_office_data(const Answer& answer, const Reader& reader) {
+  std::vector<Data> meant;
+  for (const auto& name : answer.suggestions)
+    meant.emplace_back().set("text", name).set("address", office_address(name, "", reader));
+  std::vector<Data> editions;
+  for (const EditionNote& edition : answer.editions) editions.push_back(edition_data(edition, reader));
+  Data data;
+  data.set("title", words("no_office", reader.lang)).set("query", answer.query).set("office", answer.query);
+  data.set("suggestions", std::move(meant));
+  data.set("footer", editions).set("editions", std::move(editions));
+  return data;
+}
+
+void set_similar(Data& data, const Answer& similar, const Reader& reader) {
+  std::vector<Data> others;
+  for (const Hit& hit : similar.hits)
+    others.emplace_back()
+        .set("title", hit.record.title.empty() ? hit.record.id : hit.record.title)
+        .set("address", record_address(hit.record.id, reader))
+        .set("kind", said(hit.record.type, reader.lang))
+        .set("page", hit.record.page ? fmt::format("p.{}", *hit.record.page) : "");
+  data.set("similar_shown", !others.empty()).set("similar", std::move(others));
 }
 
 Data edition_page_data(const Edition& edition, const Metadata& metadata, const Reader& reader) {

@@ -18,6 +18,10 @@ std::string record_counts(const Metadata& metadata, Lang lang);
 // The editions that answer unless another is asked for.
 std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader);
 Data office_data(const DirectoryEntry& entry, const Reader& reader);
+// Where no office was found: those that may have been meant, and the general contacts.
+Data no_office_data(const Answer& answer, const Reader& reader);
+// Records like the one shown.
+void set_similar(Data& data, const Answer& similar, const Reader& reader);
 Data edition_page_data(const Edition& edition, const Metadata& metadata, const Reader& reader);
 
 }  // namespace chiho::web

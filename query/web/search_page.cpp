@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "query/contacts.hpp"
+#include "query/options.hpp"
 #include "query/text_writer.hpp"
 #include "query/texts.hpp"
 #include "query/web/facet_panel.hpp"
@@ -96,6 +97,32 @@ void set_pager(Data& data, const Answer& answer, const PageRequest& page) {
   data.set("pager", std::vector<Data>{std::move(pager)});
 }
 
+// A choice that is an option of the command line: each word that it takes as a link to the same search with it.
+template <typename Value>
+void add_choice(std::vector<Data>& choices_shown, std::string_view name, Value made, const PageRequest& page,
+                Value Request::*member, Lang lang) {
+  std::vector<Data> links;
+  const auto all = choices(name);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    PageRequest other = page;
+    other.request.*member = static_cast<Value>(i);
+    other.request.offset = 0;
+    links.emplace_back()
+        .set("text", words(fmt::format("{}_{}", name, all[i]), lang))
+        .set("address", search_address(other))
+        .set("is_here", static_cast<Value>(i) == made);
+  }
+  choices_shown.emplace_back().set("label", words(name, lang)).set("links", std::move(links));
+}
+
+// What makes no difference is not offered: an order of one, how several words match where there is one.
+std::vector<Data> choices_of_search(const Answer& answer, const PageRequest& page, Lang lang) {
+  std::vector<Data> all;
+  if (answer.total > 1) add_choice(all, "sort", page.request.sort, page, &Request::sort, lang);
+  if (answer.words.size() > 1) add_choice(all, "match", page.request.match, page, &Request::match, lang);
+  return all;
+}
+
 std::string title_of(const Answer& answer, Lang lang) {
   const std::string found = said(Say::found, lang, answer.total);
   return answer.query.empty() ? fmt::format("{} ({})", words("results", lang), found)
@@ -117,6 +144,7 @@ Data search_data(const Answer& answer, const Metadata& metadata, const PageReque
   data.set("expanded", expansions(answer, lang));
   set_hits(data, answer, metadata, reader);
   set_pager(data, answer, page);
+  data.set("choices", choices_of_search(answer, page, lang));
   set_facets(data, answer, page, lang);
   std::vector<Data> editions;
   for (const EditionNote& edition : answer.editions) editions.push_back(edition_data(edition, reader));

@@ -8,6 +8,7 @@
 #include "query/contacts.hpp"
 #include "query/needs.hpp"
 #include "query/office_records.hpp"
+#include "query/office_search.hpp"
 #include "query/render_json.hpp"
 #include "query/texts.hpp"
 #include "query/web/language.hpp"
@@ -36,10 +37,10 @@ std::vector<std::pair<std::string, std::string_view>> template_sources() {
 }
 
 // Bytes of pages that are kept ready.
-constexpr std::size_t most_kept = 16U << 20U;
+constexpr std::size_t most_kept = 64U << 20U;
 
-// Of more offices than this only the numbers are told.
-constexpr std::size_t told_in_full = 3;
+// Records like the one shown, beside it.
+constexpr std::uint32_t most_similar = 5;
 
 struct Asset {
   std::string_view name;
@@ -193,6 +194,10 @@ WebResponse Site::record(const Visit& visit) const {
   const Edition* edition = metadata.edition(hit->record.edition);
   Data data = hit_data(*hit, metadata, reader);
   data.set("whole", true);
+  Request others;
+  others.edition = hit->record.edition;
+  others.limit = most_similar;
+  if (const auto similar = handle->searcher.similar(hit->record.id, others)) set_similar(data, *similar, reader);
   if (edition != nullptr) data.set("footer", std::vector<Data>{edition_data(note_of(*edition), reader)});
   return page(visit, "record", std::move(data));
 }
@@ -200,10 +205,13 @@ WebResponse Site::record(const Visit& visit) const {
 WebResponse Site::office(const Visit& visit) const {
   const auto handle = handles_.take();
   const std::string name = visit.rest("/office/");
-  auto entries = find_offices(chosen_editions(handle->index, visit.page.request.edition), name, handles_.analyzer());
-  if (entries.empty()) return fault(visit, 404, nullptr);
-  if (entries.size() <= told_in_full) add_charges(handle->searcher, entries);
+  Request request;
+  request.query = name;
+  request.edition = visit.page.request.edition;
+  auto [entries, answer] = find_offices(handle->searcher, handle->index, handles_.analyzer(), request);
   const Reader reader = visit.reader(handle->index.metadata());
+  if (entries.empty()) return page(visit, "no_office", no_office_data(answer, reader), 404);
+  if (entries.size() <= offices_told_in_full) add_charges(handle->searcher, entries);
   Data data;
   data.set("title", name);
   std::vector<Data> offices;

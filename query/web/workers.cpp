@@ -8,7 +8,7 @@ thread_local bool is_refusing = false;
 
 }  // namespace
 
-Workers::Workers(std::size_t threads, std::size_t most_waiting) : most_waiting_(most_waiting) {
+Workers::Workers(std::size_t threads, std::size_t most_waiting) : most_waiting_(most_waiting), idle_(threads) {
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -41,8 +41,10 @@ void Workers::work() {
       task = std::move(tasks_.front());
       tasks_.pop_front();
       waiting_ = tasks_.size();
+      --idle_;
     }
     task();
+    ++idle_;
   }
 }
 

@@ -21,8 +21,8 @@ class Workers : public httplib::TaskQueue {
   void enqueue(std::function<void()> task) override;
   void shutdown() override;
 
-  // Whether a connection waits for a worker.
-  [[nodiscard]] bool is_crowded() const { return waiting_ > 0; }
+  // Whether a connection waits, and no worker is about to take it.
+  [[nodiscard]] bool is_crowded() const { return waiting_ > idle_; }
   // Whether this thread is to refuse the connection that it was given.
   static bool refusing();
 
@@ -34,6 +34,7 @@ class Workers : public httplib::TaskQueue {
   std::condition_variable arrived_;
   std::deque<std::function<void()>> tasks_;
   std::atomic<std::size_t> waiting_ = 0;
+  std::atomic<std::size_t> idle_;
   bool ending_ = false;
   std::vector<std::thread> threads_;
 };

@@ -43,17 +43,48 @@ TEST_CASE("the acceptance stories, as pages") {
   }
 }
 
-TEST_CASE("search.json is what --json prints") {
-  for (const char* query : {"無償資金協力 水道", "補助金"}) {
-    const Outcome printed = run("chiho-search", {query, "--json", "--db", digest_index().string()});
-    const Reply reply = server().get("/search.json?q=" + encoded(query));
+TEST_CASE("search.json is what --json prints, byte for byte") {
+  struct Example {
+    std::vector<std::string> words;
+    std::string parameters;
+  };
+  for (const Example& example : std::vector<Example>{
+           {{"無償資金協力 水道"}, "q=" + encoded("無償資金協力 水道")},
+           {{"補助金"}, "q=" + encoded("補助金")},
+           {{"姉妹都布"}, "q=" + encoded("姉妹都布")},
+           {{"\"現職参加\" -ガーナ"}, "q=" + encoded("\"現職参加\" -ガーナ")},
+           {{"<b>&'\\ セミナー"}, "q=" + encoded("<b>&'\\ セミナー")},
+           {{}, ""},
+           {{"--office", "開発協力総括課", "--year", "2013..2015", "-n", "3", "--offset", "1"},
+            "office=" + encoded("開発協力総括課") + "&year=2013..2015&n=3&offset=1"},
+           {{"-t", "case", "-t", "scheme", "-a", "企業", "--office", "!人事課"},
+            "type=case&type=scheme&audience=" + encoded("企業") + "&office=!" + encoded("人事課")},
+           {{"--year", "平成29年度", "--sort", "year"}, "sort=year&year=" + encoded("平成29年度")},
+           {{"--page", "7", "--sort", "page", "--edition", "2018-07"}, "page=7&sort=page&edition=2018-07"},
+           {{"水道 茶道", "--match", "any"}, "match=any&q=" + encoded("水道 茶道")},
+           {{"水道 茶道", "--match", "all"}, "match=all&q=" + encoded("水道 茶道")},
+       }) {
+    CAPTURE(example.parameters);
+    std::vector<std::string> line = example.words;
+    for (const char* word : {"--json", "--db"}) line.emplace_back(word);
+    line.push_back(digest_index().string());
+    const Outcome printed = run("chiho-search", line);
+    const Reply reply = server().get("/search.json?" + example.parameters);
     CHECK(reply.body == printed.out);
     CHECK(reply.headers.at("content-type") == "application/json; charset=utf-8");
   }
-  const Outcome printed = run("chiho-search", {"--office", "開発協力総括課", "--year", "2013..2015", "-n", "3",
-                                               "--offset", "1", "--json", "--db", digest_index().string()});
-  CHECK(server().get("/search.json?office=" + encoded("開発協力総括課") + "&year=2013..2015&n=3&offset=1").body ==
-        printed.out);
+}
+
+TEST_CASE("order and match are links to the same search, and stay with it") {
+  const Reply page = search("国際 交流", "&sort=page&match=any&type=case&offset=10");
+  const std::string same = "/search?q=" + encoded("国際 交流") + "&amp;type=case&amp;match=any";
+  CHECK(page.has("<a href=\"" + same + "&amp;sort=year\">新しい年の順</a>"));
+  CHECK(page.has("<a href=\"" + same + "&amp;sort=page\" aria-current=\"true\">頁の順</a>"));
+  CHECK(page.has("<input type=\"hidden\" name=\"sort\" value=\"page\">"));
+  CHECK(page.has("<input type=\"hidden\" name=\"match\" value=\"any\">"));
+  CHECK(search("水道", "&sort=nothing").status == 400);
+  CHECK_FALSE(search("補助金").has("aria-label=\"並べ方\""));
+  CHECK_FALSE(search("補助金").has("aria-label=\"語の合わせ方\""));
 }
 
 TEST_CASE("what cannot be searched says why, with what was probably meant") {
@@ -109,6 +140,53 @@ TEST_CASE("home, record, office, edition") {
   CHECK(edition.has("2018年7月"));
   CHECK(edition.has("発行時点のもの"));
   CHECK(server().get("/edition/2017-01").status == 404);
+}
+
+TEST_CASE("an office by whatever names it, as `contact` finds it") {
+  const TemporaryFolder folder;
+  const std::string more =
+      folder
+          .write("more.jsonl",
+                 R"({"id":"k1","type":"contact","title":"港町 国際交流協会","text":"窓口","phone":"099-123-4567"})")
+          .string();
+  const std::string db = (folder.path() / "db").string();
+  REQUIRE(run("chiho-index", {"build", CHIHO_SOURCE_DIR "/corpus/2018-07", more, "--db", db}).exit_code == 0);
+  const Served served(db);
+  struct Example {
+    const char* typed;
+    const char* heading;
+    const char* says;
+  };
+  for (const Example& example : std::vector<Example>{
+           {"開発協力総括課", "開発協力総括課", "tel:03-5501-8373"},
+           {"かいはつきょうりょくそうかつか", "開発協力総括課", "tel:03-5501-8373"},
+           {"03-5501-8087", "人事課", "tel:03-5501-8087"},
+           {"大阪分室", "大阪分室", "tel:03-5501-8491"},
+           {"港町 国際交流協会", "港町 国際交流協会", "tel:099-123-4567"},
+       }) {
+    CAPTURE(example.typed);
+    const Reply page = served.get("/office/" + encoded(example.typed));
+    CHECK(page.status == 200);
+    CHECK(page.has("<h1 lang=\"ja\">" + std::string(example.heading) + "</h1>"));
+    CHECK(page.has(example.says));
+    CHECK(run("chiho-search", {"contact", example.typed, "--db", db}).exit_code == 0);
+  }
+  const Reply nobody = served.get("/office/" + encoded("開発協力総活課"));
+  CHECK(nobody.status == 404);
+  CHECK(nobody.has("もしかして: <a href=\"/office/" + encoded("開発協力総括課")));
+  CHECK(nobody.has("tel:03-5501-8491"));
+}
+
+TEST_CASE("a record leads to those like it") {
+  const Reply page = server().get("/record/2018-07/case/cambodia-water");
+  const auto at = page.body.find("似ている記録");
+  REQUIRE(at != std::string::npos);
+  const Outcome similar = run(
+      "chiho-search", {"similar", "2018-07/case/cambodia-water", "-n", "5", "--json", "--db", digest_index().string()});
+  for (const auto& hit : nlohmann::json::parse(similar.out).at("hits")) {
+    CAPTURE(hit.at("id"));
+    CHECK(page.body.find("href=\"/record/" + hit.at("id").get<std::string>() + "\"", at) != std::string::npos);
+  }
 }
 
 TEST_CASE("where the edition names a PDF, its pages can be opened; where a page is not known, nothing is guessed") {

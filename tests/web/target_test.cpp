@@ -41,6 +41,8 @@ TEST_CASE("a request from an address") {
                                   {"page", "17"},
                                   {"n", "20"},
                                   {"offset", "40"},
+                                  {"sort", "year"},
+                                  {"match", "any"},
                                   {"utm_source", "x"},
                                   {"lang", "en"}});
   CHECK(page.request.query == "水道");
@@ -54,6 +56,8 @@ TEST_CASE("a request from an address") {
                                           {"office", "人事課"},
                                           {"office", "!広報課"},
                                           {"page", "17"},
+                                          {"match", "any"},
+                                          {"sort", "year"},
                                           {"n", "20"},
                                           {"offset", "40"},
                                           {"lang", "en"}});
@@ -67,6 +71,8 @@ TEST_CASE("numbers that are none, or too large, and queries without end") {
                                           {"offset", "9999999999"},
                                           {"page", "0"},
                                           {"page", "１"},
+                                          {"sort", "newest"},
+                                          {"match", "ALL"},
                                           {"q", std::string(501, 'a')}}) {
     const auto& name = std::get<0>(parameter);
     const auto& value = std::get<1>(parameter);
