@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bytes/utf8.hpp"
+#include "pdf/line.hpp"
 
 namespace chiho::pdf {
 namespace {
@@ -24,20 +25,11 @@ constexpr double beside = 0.15;  // between the feet of letters on one line
 constexpr std::size_t most_gutters = 40;  // side by side
 constexpr std::size_t longest_run = 400;  // rows
 
-// A number, a date, a phone, an address: what stands in a table's row rather than in a column of its own.
+// What stands in a table's row rather than in a column of its own.
 bool is_number_like(const Cell& cell) {
-  std::size_t digits = 0;
-  std::size_t letters = 0;
-  bool address = false;
-  for (const Box* box : cell.boxes) {
-    address = address || box->text.find("://") != std::string::npos || box->text.find('@') != std::string::npos;
-    for (const char32_t letter : letters_of(box->text)) {
-      const bool digit = (letter >= '0' && letter <= '9') || (letter >= U'０' && letter <= U'９');
-      digits += digit ? 1 : 0;
-      letters += !digit && (letter > 0x3000 || (letter >= 'A' && letter <= 'z')) ? 1 : 0;
-    }
-  }
-  return address || (digits > 0 && letters <= digits && letters <= 6);
+  std::string text;
+  for (const Box* box : cell.boxes) text += box->text;
+  return kind_of(text) != Kind::words;
 }
 
 std::size_t letters_in(const Cell& cell) {
@@ -111,18 +103,37 @@ class Bands {
       while (!bands_.empty() && bands_.back().begin >= band.begin) bands_.pop_back();
       at = band.end;
       if (band.gutters.empty()) {
-        for (std::size_t row = band.begin; row < band.end; ++row) bands_.push_back({row, row + 1, {}});
+        for (std::size_t row = band.begin; row < band.end; ++row) bands_.push_back({row, row + 1, {}, {}});
+        if (!band.cells.empty()) tables_.push_back(band);
       } else {
         bands_.push_back(band);
       }
     }
-    return std::move(bands_);
+    return with_tables();
   }
 
  private:
+  // The rows of a table in one band, as far as no columns took them.
+  [[nodiscard]] std::vector<Band> with_tables() const {
+    std::vector<Band> bands;
+    auto table = tables_.begin();
+    for (const Band& band : bands_) {
+      while (table != tables_.end() && table->end <= band.begin) ++table;
+      const bool within = table != tables_.end() && band.gutters.empty() && table->begin <= band.begin;
+      if (within && !bands.empty() && bands.back().end == band.begin && !bands.back().cells.empty() &&
+          band.begin > table->begin) {
+        bands.back().end = band.end;
+      } else {
+        bands.push_back(band);
+        if (within) bands.back().cells = table->cells;
+      }
+    }
+    return bands;
+  }
+
   // The rows down from `first` through which a gutter runs, and what gutters they leave.
   [[nodiscard]] Band run_from(std::size_t first, std::vector<Gutter> gutters) const {
-    Band run{first, first + 1, std::move(gutters)};
+    Band run{first, first + 1, std::move(gutters), {}};
     for (; run.end < std::min(rows_.size(), first + longest_run); ++run.end) {
       std::vector<Gutter> left;
       for (const Gutter& gutter : run.gutters)
@@ -153,8 +164,8 @@ class Bands {
   // The same by the gutters that run highest: one that ends lower parts what stands inside a column.
   [[nodiscard]] Band highest(const Band& run) const {
     std::vector<Band> higher;
-    for (const Gutter& gutter : run.gutters) higher.push_back(with_rows_above({run.begin, run.end, {gutter}}));
-    Band band{std::ranges::min_element(higher, {}, &Band::begin)->begin, run.end, {}};
+    for (const Gutter& gutter : run.gutters) higher.push_back(with_rows_above({run.begin, run.end, {gutter}, {}}));
+    Band band{std::ranges::min_element(higher, {}, &Band::begin)->begin, run.end, {}, {}};
     for (const Band& one : higher)
       if (one.begin == band.begin) band.gutters.push_back(one.gutters.front());
     return band;
@@ -229,10 +240,18 @@ class Bands {
     return count;
   }
 
+  // Text that is still wrapped on the left where the column on the right has ended.
+  [[nodiscard]] bool outlasts_right(const Band& band) const {
+    std::size_t below = band.end;
+    while (below > band.begin && !has_right(rows_[below - 1], band.gutters.front())) --below;
+    return is_wrapped_text({below, band.end, band.gutters, {}}, Side::left);
+  }
+
   // Columns that go their own ways, unlike cells side by side.
   [[nodiscard]] bool are_columns(const Band& band) const {
     constexpr int enough = 2;
     if (is_wrapped_text(band, Side::left) && is_wrapped_text(band, Side::right)) return true;
+    if (outlasts_right(band)) return true;
     return starts(band, Side::left).all >= enough &&
            (starts(band, Side::right).alone >= enough || offset_lines(band) >= enough);
   }
@@ -324,13 +343,15 @@ class Bands {
     } else {
       end_grid(band);
     }
+    const std::vector<Gutter> all = band.gutters;
     std::erase_if(band.gutters, [&](const Gutter& gutter) { return is_within_rows(gutter, band); });
+    if (band.gutters.empty()) band.cells = all;
     return band;
   }
 
   // Columns of which no line stands beside one of the other.
   [[nodiscard]] Band staggered_from(std::size_t first) const {
-    Band row{first, first + 1, {}};
+    Band row{first, first + 1, {}, {}};
     if (first + 1 == rows_.size() || room_above(first + 1) > tight) return row;
     const Row* left = &rows_[first];
     const Row* right = &rows_[first + 1];
@@ -346,6 +367,7 @@ class Bands {
 
   const std::vector<Row>& rows_;
   std::vector<Band> bands_;
+  std::vector<Band> tables_;
 };
 
 void add_to(Row& row, const Box& box) {

@@ -28,16 +28,18 @@ struct Gutter {
   double right = 0;
 };
 
-// Rows [begin, end) with the gutters that part them into columns; none in a row that is read across.
+// Rows [begin, end) with the gutters that part them into columns; without any they are read across, as a table with
+// these cells if it has cells.
 struct Band {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<Gutter> gutters;
+  std::vector<Gutter> cells;
 };
 
 std::vector<Row> rows_of(const std::vector<const Box*>& boxes);
 
-// Every row is in one band; a row that is read across is a band of its own.
+// Every row is in one band; a row that is read across is a band of its own, or in that of its table.
 std::vector<Band> bands_of(const std::vector<Row>& rows);
 
 }  // namespace chiho::pdf

@@ -3,66 +3,24 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "bytes/utf8.hpp"
 #include "pdf/columns.hpp"
+#include "pdf/line.hpp"
+#include "pdf/table_rows.hpp"
 
 namespace chiho::pdf {
 namespace {
 
-constexpr int deepest = 12;                    // columns within columns
-constexpr double room_of_a_tab = 1.9;          // in letter heights
-constexpr double room_between_words = 0.15;    // where one of them is Latin
-constexpr double room_between_letters = 0.45;  // of Japanese, which is set apart at will
-
-bool is_japanese(char32_t letter) {
-  return letter >= 0x2E80;
-}
-
-// A space, a tab, or nothing.
-std::string_view between(const Box& before, const Box& after) {
-  const double size = std::max(1.0, std::min(before.size, after.size));
-  const double room = (after.left - before.right) / size;
-  if (room >= room_of_a_tab) return "\t";
-  const std::u32string left = letters_of(before.text);
-  const std::u32string right = letters_of(after.text);
-  const bool japanese = !left.empty() && !right.empty() && is_japanese(left.back()) && is_japanese(right.front());
-  if (japanese) return room >= room_between_letters ? " " : "";
-  return room >= room_between_words || before.space_after ? " " : "";
-}
-
+constexpr int deepest = 12;  // columns within columns
 // Japanese letters are as wide as they are high.
 std::optional<double> width_of_letters(const Box& box) {
   const std::u32string letters = letters_of(box.text);
   const bool japanese = std::all_of(letters.begin(), letters.end(), [](char32_t letter) { return letter >= 0x3000; });
   if (letters.size() < 2 || !japanese) return std::nullopt;
   return (box.right - box.left) / static_cast<double>(letters.size());
-}
-
-std::string font_of(const std::vector<Cell>& cells) {
-  std::map<std::string, std::size_t> letters;
-  for (const Cell& cell : cells)
-    for (const Box* box : cell.boxes)
-      for (const char32_t letter : letters_of(box->text)) letters[box->font] += is_japanese(letter) ? 3 : 1;
-  const auto most = std::max_element(letters.begin(), letters.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == letters.end() ? std::string() : most->first;
-}
-
-Line line_of(const Row& row) {
-  Line line{{}, row.cells.front().left, row.top, row.cells.back().right, row.bottom, row.size, font_of(row.cells)};
-  const Box* before = nullptr;
-  for (const Cell& cell : row.cells) {
-    for (const Box* box : cell.boxes) {
-      if (before != nullptr) line.text += between(*before, *box);
-      line.text += box->text;
-      before = box;
-    }
-  }
-  return line;
 }
 
 void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth);
@@ -116,9 +74,9 @@ void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth)
       start = Start::below_columns;
       continue;
     }
-    for (std::size_t i = band.begin; i < band.end; ++i) {
+    for (Line& line : lines_of_table(rows, band)) {
       own.push_back(lines.size());
-      lines.push_back(line_of(rows[i]));
+      lines.push_back(std::move(line));
       lines.back().start = std::exchange(start, Start::none);
     }
   }
@@ -142,14 +100,6 @@ int blank_lines(const Line& above, const Line& below, double typical) {
   return more >= more_than_typical || !same_style(above, below) ? 1 : 0;
 }
 
-bool begins_item(std::string_view line) {
-  const std::u32string letters = letters_of(line.substr(0, 12));
-  if (letters.empty()) return true;
-  const char32_t first = letters.front();
-  const bool numbered = first >= U'①' && first <= U'⑳';
-  return numbered || std::u32string_view(U"・•‣●○◎■□◆◇★▪※-–*【〔").find(first) != std::u32string_view::npos;
-}
-
 bool ends_sentence(std::string_view line) {
   constexpr std::array<std::string_view, 9> ends{"。", "．", "！", "？", "!", "?", "」", "）", ")"};
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
@@ -159,16 +109,6 @@ bool ends_sentence(std::string_view line) {
 bool goes_on(const Line& line, const Line& below, double typical) {
   if (!line.full || !same_style(line, below) || ends_sentence(line.text) || begins_item(below.text)) return false;
   return below.start == Start::column || blank_lines(line, below, typical) == 0;
-}
-
-// Words are parted by a space, Japanese and the halves of an address by nothing.
-void append_wrapped(std::string& text, std::size_t line_begin, std::string_view below) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  const std::size_t last_space = text.find_last_of(" \n", text.size());
-  const std::size_t word = last_space == std::string::npos ? line_begin : std::max(line_begin, last_space);
-  const bool address = text.find("://", word) != std::string::npos;
-  if (is_ascii(text.back()) && is_ascii(below.front()) && !address) text += ' ';
-  text += below;
 }
 
 }  // namespace

@@ -3,11 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "../corpus/temporary_folder.hpp"
-#include "laid_out.hpp"
 
 using namespace chiho;
 using corpus_test::TemporaryFolder;
-using import_test::laid_out;
 
 namespace {
 
@@ -48,21 +46,6 @@ TEST_CASE("links are not followed") {
   std::filesystem::create_symlink(outside.path() / "secret.txt", folder.path() / "b.txt");
   std::filesystem::create_directory_symlink(outside.path(), folder.path() / "c");
   CHECK(ids(read(folder)) == Names{"a.txt"});
-}
-
-TEST_CASE("a page of a PDF is a record, with its place and its printed number") {
-  const TemporaryFolder folder;
-  folder.write(
-      "cases.pdf",
-      laid_out("@page\n@title 港の事例集\n@page\n@page number=1\n船を直した。\n@page number=2\n灯台を建てた。\n"));
-  const Documents documents = read(folder);
-  REQUIRE(ids(documents) == Names{"cases.pdf/1", "cases.pdf/3", "cases.pdf/4"});
-  const Record& record = documents.records[1];
-  CHECK(record.title == "港の事例集");
-  CHECK(record.text == "船を直した。\n");
-  CHECK(record.page == 1);
-  CHECK(record.pdf_page == 3);
-  CHECK_FALSE(documents.records[0].page);
 }
 
 TEST_CASE("form feeds part a text into pages; without them it is one record, however long") {

@@ -1,7 +1,8 @@
 // Boxes to lines: what stands side by side comes apart, what belongs together stays.
+#include "pdf/layout.hpp"
+
 #include <doctest/doctest.h>
 
-#include "pdf/layout.hpp"
 #include "pdf/page_numbers.hpp"
 
 using chiho::pdf::Box;
@@ -99,6 +100,60 @@ TEST_CASE("numbers, dates and addresses stay in the row that they stand in") {
         "港を知りたい\t１\n船を直したい\t３\n");
   CHECK(read({at(50, 100, "灯台室"), at(300, 100, "03-1234-5678"), at(50, 115, "港湾課"),
               at(300, 115, "a@example.jp")}) == "灯台室\t03-1234-5678\n港湾課\ta@example.jp\n");
+}
+
+TEST_CASE("what is wrapped in the cells of a table is joined, row by row") {
+  // Cells of eight letters, two apart.
+  const Boxes boxes{at(50, 100, "●港湾の見学会担"), at(150, 100, "０３ー１２３４"), at(50, 115, "当"),
+                    at(50, 130, "●灯台室"),         at(150, 130, "０３ー５６７８"), at(150, 145, "０３ー５６７９"),
+                    at(50, 160, "●船員の相談窓口"), at(150, 160, "０３ー９９９９")};
+  CHECK(
+      read(boxes) ==
+      "●港湾の見学会担当\t０３ー１２３４\n●灯台室\t０３ー５６７８\n０３ー５６７９\n●船員の相談窓口\t０３ー９９９９\n");
+}
+
+TEST_CASE("rows of full cells, with a phone each, are rows") {
+  const Boxes boxes{at(50, 100, "港湾の見学会担当"), at(150, 100, "０３ー１２３４"), at(50, 115, "船員の相談窓口係"),
+                    at(150, 115, "０３ー５６７８")};
+  CHECK(read(boxes) == "港湾の見学会担当\t０３ー１２３４\n船員の相談窓口係\t０３ー５６７８\n");
+}
+
+TEST_CASE("lines closer than the rows of a table are of one cell, though it is not full") {
+  const Boxes boxes{at(50, 100, "港湾課"), at(250, 100, "０３ー１２３４"), at(50, 111, "見学係"),
+                    at(50, 127, "灯台室"), at(250, 127, "０３ー５６７８"), at(50, 138, "油係"),
+                    at(50, 154, "船員室"), at(250, 154, "０３ー９９９９")};
+  CHECK(read(boxes) == "港湾課 見学係\t０３ー１２３４\n灯台室 油係\t０３ー５６７８\n船員室\t０３ー９９９９\n");
+}
+
+TEST_CASE("an address that was cut in its cell is one") {
+  Box cut = at(50, 115, "");
+  cut = {250, 115, 270, 125, 10, "Gothic", "harbour.html", false};
+  const Boxes boxes{at(50, 100, "港湾課"),
+                    {250, 100, 350, 110, 10, "Gothic", "http://example.jp/", false},
+                    cut,
+                    at(50, 130, "灯台室"),
+                    at(250, 130, "０３ー５６７８")};
+  CHECK(read(boxes) == "港湾課\thttp://example.jp/harbour.html\n灯台室\t０３ー５６７８\n");
+}
+
+TEST_CASE("columns of tables come one after the other") {
+  Boxes boxes;
+  for (const double left : {50.0, 320.0}) {
+    boxes.push_back(at(left, 100, left < 100 ? "港湾課" : "船員課"));
+    boxes.push_back(at(left + 100, 100, "０３ー１２３４"));
+    boxes.push_back(at(left, 130, left < 100 ? "灯台室" : "漁具室"));
+    boxes.push_back(at(left + 100, 130, "０３ー５６７８"));
+  }
+  CHECK(read(boxes) ==
+        "港湾課\t０３ー１２３４\n\n灯台室\t０３ー５６７８\n\n船員課\t０３ー１２３４\n\n漁具室\t０３ー５６７８\n");
+}
+
+TEST_CASE("a column of one line beside text that is wrapped below it is a column") {
+  const std::string full = "一二三四五六七八九十一二三四五";
+  Boxes boxes{at(50, 100, "船の修理"), at(250, 100, "写真の説明")};
+  for (int i = 0; i < 4; ++i) boxes.push_back(at(50, 130 + 15 * i, full));
+  boxes.push_back(at(50, 190, "終わり。"));
+  CHECK(read(boxes) == "船の修理\n\n" + full + full + full + full + "終わり。\n\n写真の説明\n");
 }
 
 TEST_CASE("a column of labels in a font of their own is read row by row") {

@@ -1,0 +1,25 @@
+// PDFs in a folder of documents.
+#include "indexer/documents/documents.hpp"
+
+#include <doctest/doctest.h>
+
+#include "../corpus/temporary_folder.hpp"
+#include "printed.hpp"
+
+using namespace chiho;
+using corpus_test::TemporaryFolder;
+
+TEST_CASE("a page of a PDF is a record, with its place and its printed number" *
+          doctest::skip(import_test::without_browser())) {
+  const TemporaryFolder folder;
+  folder.write("cases.pdf", import_test::printed("cases"));
+  const Documents documents = read_documents(folder.path(), documents_in(folder.path()));
+  REQUIRE(documents.records.size() == 3);
+  const Record& record = documents.records[1];
+  CHECK(record.id == "cases.pdf/3");
+  CHECK(record.title == "港の事例集");
+  CHECK(record.text == "船を直した。\n");
+  CHECK(record.page == 1);
+  CHECK(record.pdf_page == 3);
+  CHECK_FALSE(documents.records[0].page);
+}

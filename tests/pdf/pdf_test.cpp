@@ -1,0 +1,154 @@
+// Real PDFs: their text, their pages, and those that cannot be read.
+#include "pdf/pdf.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "error/error.hpp"
+#include "printed.hpp"
+
+using namespace chiho;
+using import_test::printed;
+using import_test::through_qpdf;
+using import_test::with_page_labels;
+using Numbers = std::vector<std::optional<int>>;
+
+namespace {
+
+const auto needs_browser = doctest::skip(import_test::without_browser());
+
+std::string text_of(const std::string& pdf) {
+  std::string text;
+  for (const PdfPage& page : read_pdf(pdf, "a.pdf")) text += page.text;
+  return text;
+}
+
+Numbers numbers_of(const std::string& pdf) {
+  Numbers numbers;
+  for (const PdfPage& page : read_pdf(pdf, "a.pdf")) numbers.push_back(page.printed);
+  return numbers;
+}
+
+Error refusal(const std::string& pdf) {
+  try {
+    read_pdf(pdf, "a.pdf");
+  } catch (const Error& error) {
+    return error;
+  }
+  FAIL("it was read");
+  return {ErrorCode::io, {}};
+}
+
+constexpr auto none = std::nullopt;
+
+// A PDF written by hand, in a font that it does not hold: browsers embed theirs.
+struct Drawn {
+  int x, y;
+  std::u16string_view text;
+};
+std::string in_known_font(const std::string& encoding, const std::vector<Drawn>& texts) {
+  std::string drawn;
+  for (const auto& [x, y, text] : texts) {
+    drawn += fmt::format("BT /F 8 Tf {} {} Td <", x, y);
+    for (const char16_t letter : text) drawn += fmt::format("{:04X}", static_cast<unsigned>(letter));
+    drawn += "> Tj ET\n";
+  }
+  return fmt::format(R"(%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 4 0 R >> >> /Contents 6 0 R >> endobj
+4 0 obj << /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /{} /DescendantFonts [5 0 R] >> endobj
+5 0 obj << /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3
+  /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >> endobj
+6 0 obj << /Length {} >> stream
+{}endstream endobj
+trailer << /Root 1 0 R >>
+%%EOF
+)",
+                     encoding, drawn.size(), drawn);
+}
+
+}  // namespace
+
+TEST_CASE("a page of one column, with cells side by side" * needs_browser) {
+  CHECK(text_of(printed("one_column")) ==
+        "港の見学会\n\n港を歩き、働く人の話を聞く会です。\n\n連絡先\n港湾課\n\n主な対象\n小学生\n\n事業例 p.6\n");
+}
+
+TEST_CASE("two columns of cards" * needs_browser) {
+  CHECK(text_of(printed("two_columns")) ==
+        "船の修理\n\n船を直す費用を貸します。\n\n手続き\n\n窓口で申し込みます。\n\n"
+        "漁具の購入\n\n網や綱を買う人を助けます。網は麻でも綿でもよく、綱は長さを問\nいません。\n\n連絡先\n\n資材室\n");
+}
+
+TEST_CASE("a slide" * needs_browser) {
+  CHECK(text_of(printed("slide")) == "港の取組\n\n概要\n\n船が来る港を増やします。\n\n成果\n\n船が十隻来ました。\n");
+}
+
+TEST_CASE("a turned page reads as it was written" * needs_browser) {
+  const std::string pdf = printed("one_column");
+  CHECK(text_of(through_qpdf(pdf, "--rotate=+90")) == text_of(pdf));
+}
+
+TEST_CASE("a font that the reader has to know; in its vertical form it is read down its lines") {
+  CHECK(text_of(in_known_font("UniJIS-UCS2-H", {{50, 700, u"横に書いた。"}, {50, 685, u"下が次の行。"}})) ==
+        "横に書いた。\n下が次の行。\n");
+  CHECK(text_of(in_known_font("UniJIS-UCS2-V", {{350, 700, u"縦に書いた。"}, {335, 700, u"左が次の行。"}})) ==
+        "縦に書いた。\n左が次の行。\n");
+}
+
+TEST_CASE("printed numbers count from where they begin, and are no text" * needs_browser) {
+  const std::string pdf = printed("numbered");
+  CHECK(numbers_of(pdf) == Numbers{none, none, 1, 2, none, 4});
+  CHECK(text_of(through_qpdf(pdf, "--pages . 3-4 --")) == "本文\n続き\n");
+}
+
+TEST_CASE("numbers that do not count along with the pages are none" * needs_browser) {
+  const std::string pdf = printed("misnumbered");
+  CHECK(numbers_of(pdf) == Numbers{none, none, none});
+  CHECK(numbers_of(through_qpdf(pdf, "--pages . 1 --")) == Numbers{none});
+}
+
+TEST_CASE("page labels number the pages where no number is printed" * needs_browser) {
+  CHECK(numbers_of(with_page_labels(printed("unnumbered"), "0 << /S /r >> 1 << /S /D >>")) == Numbers{none, 1, 2});
+  CHECK(numbers_of(with_page_labels(printed("numbered"), "0 << /S /r >> 2 << /S /D >>")) ==
+        Numbers{none, none, 1, 2, 3, 4});
+}
+
+TEST_CASE("page labels that disagree with what is printed say nothing" * needs_browser) {
+  CHECK(numbers_of(with_page_labels(printed("numbered"), "0 << /S /D /St 7 >> 2 << /S /D /St 3 >>")) ==
+        Numbers{none, none, 1, 2, none, 4});
+}
+
+TEST_CASE("a head that runs through the document is no text, a heading that comes again is" * needs_browser) {
+  const std::string text = text_of(printed("running_head"));
+  CHECK(text.find("港の手引き") == std::string::npos);
+  CHECK(text.find("交流の支援") != std::string::npos);
+}
+
+TEST_CASE("a locked PDF is refused with the way to unlock it; one that only forbids changes is read" * needs_browser) {
+  const std::string pdf = printed("secret");
+  const Error locked = refusal(through_qpdf(pdf, "--encrypt user owner 256 --"));
+  CHECK(locked.code() == ErrorCode::corpus);
+  CHECK(locked.message().en.starts_with("a.pdf: "));
+  CHECK(locked.hint().en.find("qpdf --decrypt") != std::string::npos);
+  CHECK(text_of(through_qpdf(pdf, "--encrypt '' owner 256 --modify=none --")) == "秘密の港\n");
+}
+
+TEST_CASE("a PDF of images is refused with the way to recognise its text" * needs_browser) {
+  const Error images = refusal(printed("pictures"));
+  CHECK(images.code() == ErrorCode::corpus);
+  CHECK(images.hint().ja.find("ocrmypdf -l jpn") != std::string::npos);
+}
+
+TEST_CASE("damaged and empty files are refused") {
+  for (const std::string& bytes :
+       {std::string(), std::string("%PDF-1.4\n"), std::string("%PDF-1.4\nかな\n%%EOF"), std::string(5000, '\xFF')}) {
+    CAPTURE(bytes.size());
+    CHECK(refusal(bytes).code() == ErrorCode::corpus);
+  }
+}
+
+TEST_CASE("a PDF that was cut off is refused" * needs_browser) {
+  CHECK(refusal(printed("secret").substr(0, 200)).code() == ErrorCode::corpus);
+}
