@@ -19,7 +19,7 @@ bool Workers::refusing() {
 void Workers::enqueue(std::function<void()> task) {
   {
     const std::lock_guard lock(mutex_);
-    if (tasks_.size() < most_waiting_) {
+    if (tasks_.size() < most_waiting_ + idle_) {  // idle workers are about to take as many
       tasks_.push_back(std::move(task));
       waiting_ = tasks_.size();
       arrived_.notify_one();
