@@ -45,12 +45,14 @@ std::set<std::string> with_broader(const std::vector<std::string>& names, const 
 
 // Nobody reads it before it is whole, and it is thrown away then: no need to be safe. No term lists: a document is
 // never changed, nor asked for its terms.
-Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions)
+Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
+             std::string_view dictionary)
     : where_(folder.string()),
       analyzer_(analyzer),
       editions_(editions),
       readings_(analyzer),
-      letters_(where_ + "-letters") {
+      letters_(where_ + "-letters"),
+      compressor_(dictionary) {
   with_xapian_writing(where_, [&] {
     database_ = Xapian::WritableDatabase(
         where_, Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
@@ -75,7 +77,7 @@ void Shard::add(const Record& record) {
   add_filters(document, record);
   if (record.type == RecordType::contact) add_contact_keys(document, record);
   document.add_boolean_term(filter_term(Field::id, record.id));
-  const std::string data = stored.data(record);
+  const std::string data = stored.data(record, compressor_);
   document.set_data(data);
   ++counted_.records[static_cast<std::size_t>(record.type)];
   uncommitted_ += data.size();

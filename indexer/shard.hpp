@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "bytes/compression.hpp"
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
 #include "indexer/found_readings.hpp"
@@ -17,8 +18,9 @@ namespace chiho {
 
 class Shard {
  public:
-  // `folder` is made. Throws Error io.
-  Shard(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions);
+  // `folder` is made; `dictionary` is for the documents. Throws Error io.
+  Shard(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
+        std::string_view dictionary);
 
   // Equals are ranked in the order of adding.
   void add(const Record& record);
@@ -42,6 +44,7 @@ class Shard {
   Metadata counted_;             // records by type, slots by facet, letters
   FoundReadings readings_;
   LetterInverter letters_;
+  Compressor compressor_;
 };
 
 }  // namespace chiho

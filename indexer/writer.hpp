@@ -45,6 +45,7 @@ class IndexWriter {
 
   Request request_;
   const Analyzer& analyzer_;
+  std::string dictionary_;  // of the documents
   std::vector<Shard> shards_;
 };
 

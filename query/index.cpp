@@ -35,6 +35,7 @@ void Index::open(const fs::path& db, const Generation& generation) {
     database_ = Xapian::Database((db / generation.file_name()).string());
     metadata_ = metadata_of_json(database_.get_metadata(std::string(metadata_key)), where_);
     letters_ = LetterIndex(database_);
+    documents_ = DocumentStore(database_);
   });
 }
 

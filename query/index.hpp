@@ -11,6 +11,7 @@
 #include "query/generation.hpp"
 #include "query/letter_index.hpp"
 #include "query/metadata.hpp"
+#include "query/stored_document.hpp"
 
 namespace chiho {
 
@@ -28,6 +29,7 @@ class Index {
   [[nodiscard]] const Metadata& metadata() const { return metadata_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const LetterIndex& letters() const { return letters_; }
+  [[nodiscard]] const DocumentStore& documents() const { return documents_; }
   [[nodiscard]] const std::string& where() const { return where_; }
 
  private:
@@ -37,6 +39,7 @@ class Index {
   Xapian::Database database_;
   Metadata metadata_;
   LetterIndex letters_;
+  DocumentStore documents_;
 };
 
 // --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index. Throws Error

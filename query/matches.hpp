@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "corpus/passages.hpp"
-#include "dict/analyzer.hpp"
+#include "dict/normalize.hpp"
+#include "query/stored_document.hpp"
 #include "query/words.hpp"
 
 namespace chiho {
@@ -19,8 +20,9 @@ struct Match {
 
 struct MatchedPassage {
   Passage passage;
-  Analysis analysis;           // of the passage's text
-  std::vector<Match> matches;  // by begin
+  Folded folded;                    // the passage's text
+  std::vector<StoredToken> tokens;  // of the folded text
+  std::vector<Match> matches;       // by begin
 };
 
 // One word or one form of a whole, as it is looked for.
@@ -31,7 +33,8 @@ struct Sought {
 // Every word and whole form of the query that is not excluded. Points into `clauses`.
 std::vector<Sought> sought_in(const std::vector<UnitClause>& clauses);
 
-std::vector<MatchedPassage> find_matches(const Record& record, const std::vector<Sought>& sought,
-                                         const Analyzer& analyzer);
+// `document` is what the index stores of the record. Throws Error index where it is of another.
+std::vector<MatchedPassage> find_matches(const Record& record, const StoredDocument& document,
+                                         const std::vector<Sought>& sought);
 
 }  // namespace chiho

@@ -101,8 +101,7 @@ std::vector<Xapian::docid> Planner::confirmed(const Form& form, std::optional<Fi
   const bool sure = !field && !form.apart && sought.size() == 1 && grams.unigrams.size() <= 2;
   if (!sure)
     std::erase_if(records, [&](Xapian::docid record) {
-      const std::string data = database.get_document(record).get_data();
-      const StoredDocument document(data);
+      const StoredDocument document = index_.documents().document(record);
       return !(form.apart ? document.holds_apart(form.text, field) : document.holds(form.text, field));
     });
   return records;

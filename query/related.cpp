@@ -1,13 +1,12 @@
 #include "query/related.hpp"
 
-#include "query/stored_document.hpp"
 #include "query/terms.hpp"
 
 namespace chiho {
 
 using Xapian::Query;
 
-std::vector<Related> related_to(const Xapian::Database& database, const Record& record) {
+std::vector<Related> related_to(const Index& index, const Record& record) {
   std::vector<Related> all;
   const bool scheme = record.type == RecordType::scheme;
   if ((!scheme && record.type != RecordType::case_study) || record.scheme.empty()) return all;
@@ -17,12 +16,12 @@ std::vector<Related> related_to(const Xapian::Database& database, const Record& 
       Query(Query::OP_OR, names.begin(), names.end()),
       Query(filter_term(Field::type, to_string(scheme ? RecordType::case_study : RecordType::scheme))),
       Query(filter_term(Field::edition, record.edition))};
-  Xapian::Enquire enquire(database);
+  Xapian::Enquire enquire(index.database());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(Query(Query::OP_AND, all_three.begin(), all_three.end()));
-  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
+  const Xapian::MSet set = enquire.get_mset(0, index.database().get_doccount());
   for (auto found = set.begin(); found != set.end(); ++found) {
-    const Record other = StoredDocument(found.get_document().get_data()).record();
+    const Record other = index.documents().record(*found);
     all.push_back({other.id, other.type, other.title, other.page});
   }
   return all;

@@ -51,11 +51,10 @@ FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filt
   return filters;
 }
 
-// One record that was found: its weight, and what the index stores of it.
+// One record that was found: and its weight.
 struct Place {
   double weight = 0;
   Xapian::docid docid = 0;
-  std::string data;
   std::optional<Signals> signals;  // of its text, where it was ranked anew
 };
 
@@ -82,19 +81,19 @@ Asked asked_by(const Request& request, const Index& index, const Analyzer& analy
   return {std::move(planner), std::move(made), std::move(filters), std::nullopt};
 }
 
-std::optional<Record> find_record(const Xapian::Database& database, const std::string& id) {
+std::optional<Record> find_record(const Index& index, const std::string& id) {
+  const Xapian::Database& database = index.database();
   const std::string term = filter_term(Field::id, id);
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return std::nullopt;
-  return StoredDocument(database.get_document(*posting).get_data()).record();
+  return index.documents().record(*posting);
 }
 
 // One search under way.
 class Search {
  public:
-  Search(const Index& index, const Analyzer& analyzer, const Request& request, Asked&& asked)
+  Search(const Index& index, const Request& request, Asked&& asked)
       : index_(index),
-        analyzer_(analyzer),
         request_(request),
         planner_(std::move(asked.planner)),
         clauses_(std::move(asked.clauses)),
@@ -218,8 +217,7 @@ class Search {
     const Xapian::doccount wanted = anew ? std::max(reranked_hits, first + count) : count;
     const Xapian::MSet set = run_query(match, begin, wanted, spies);
     Found found{set.get_matches_lower_bound(), {}};
-    for (auto hit = set.begin(); hit != set.end(); ++hit)
-      found.places.push_back({hit.get_weight(), *hit, hit.get_document().get_data(), {}});
+    for (auto hit = set.begin(); hit != set.end(); ++hit) found.places.push_back({hit.get_weight(), *hit, {}});
     if (!anew) return found;
     rank_anew(found.places);
     found.places.erase(found.places.begin(),
@@ -232,7 +230,7 @@ class Search {
   void rank_anew(std::vector<Place>& places) const {
     const auto end = places.begin() + std::min<std::ptrdiff_t>(reranked_hits, std::ssize(places));
     for (auto place = places.begin(); place != end; ++place) {
-      place->signals = reranker_.measure(StoredDocument(place->data));
+      place->signals = reranker_.measure(index_.documents().document(place->docid));
       place->weight += Reranker::score(*place->signals);
     }
     const auto before = [](const Place& one, const Place& other) {
@@ -247,8 +245,8 @@ class Search {
       hit.rank = ++before;
       hit.score = place.weight - tier_of(place.weight) * tier;
       hit.matched_all = matched_all && answer_.match == MatchMode::all;
-      hit.record = StoredDocument(place.data).record();
-      complete(hit);
+      hit.record = index_.documents().record(place.docid);
+      complete(hit, place.docid);
       answer_.hits.push_back(std::move(hit));
     }
     if (request_.explain) explain(found.places);
@@ -266,12 +264,12 @@ class Search {
     }
   }
 
-  void complete(Hit& hit) {
-    const auto matched = find_matches(hit.record, sought_, analyzer_);
+  void complete(Hit& hit, Xapian::docid docid) {
+    const auto matched = find_matches(hit.record, index_.documents().document(docid), sought_);
     hit.snippet = make_snippet(matched, sought_.size());
     note_expansions(matched);
     hit.contacts = contacts_of(index_.metadata(), hit.record);
-    hit.related = related_to(index_.database(), hit.record);
+    hit.related = related_to(index_, hit.record);
   }
 
   void note_expansions(const std::vector<MatchedPassage>& passages) {
@@ -295,7 +293,6 @@ class Search {
   }
 
   const Index& index_;
-  const Analyzer& analyzer_;
   const Request& request_;
   Planner planner_;
   std::vector<UnitClause> clauses_;
@@ -318,7 +315,7 @@ Searcher::Searcher(const Index& index, const Analyzer& analyzer, const Synonyms*
 Answer Searcher::search(const Request& request) const {
   return with_xapian(index_.where(), [&] {
     const auto begun = [&](const Request& wanted) {
-      return Search(index_, analyzer_, wanted, asked_by(wanted, index_, analyzer_, synonyms_));
+      return Search(index_, wanted, asked_by(wanted, index_, analyzer_, synonyms_));
     };
     Search search = begun(request);
     search.run();
@@ -338,12 +335,12 @@ Answer Searcher::search(const Request& request) const {
 
 std::optional<Answer> Searcher::similar(const std::string& id, const Request& request) const {
   return with_xapian(index_.where(), [&]() -> std::optional<Answer> {
-    const auto record = find_record(index_.database(), id);
+    const auto record = find_record(index_, id);
     if (!record) return std::nullopt;
     Request wanted = request;
     wanted.query = id;
     wanted.match = MatchMode::any;
-    Search search(index_, analyzer_, wanted,
+    Search search(index_, wanted,
                   {Planner(index_), best_words(*record, index_.database(), analyzer_), request.filters, id});
     search.run();
     return search.take_answer();
@@ -352,12 +349,12 @@ std::optional<Answer> Searcher::similar(const std::string& id, const Request& re
 
 std::optional<Hit> Searcher::find(const std::string& id) const {
   return with_xapian(index_.where(), [&]() -> std::optional<Hit> {
-    auto record = find_record(index_.database(), id);
+    auto record = find_record(index_, id);
     if (!record) return std::nullopt;
     Hit hit;
     hit.record = *std::move(record);
     hit.contacts = contacts_of(index_.metadata(), hit.record);
-    hit.related = related_to(index_.database(), hit.record);
+    hit.related = related_to(index_, hit.record);
     return hit;
   });
 }

@@ -54,10 +54,10 @@ Span best_sentences(const std::string& text, const std::vector<Match>& matches) 
 }
 
 // Where a text may be cut without cutting a word: the source offsets of the tokens in the span, and its end.
-std::vector<std::size_t> cuts(const Analysis& analysis, Span span) {
+std::vector<std::size_t> cuts(const MatchedPassage& matched, Span span) {
   std::vector<std::size_t> at{span.begin};
-  for (const Token& token : analysis.tokens) {
-    const auto range = analysis.folded.source(token.offset, token.offset + token.length);
+  for (const StoredToken& token : matched.tokens) {
+    const auto range = matched.folded.source(token.offset, token.offset + token.length);
     if (range.begin > at.back() && range.begin < span.end) at.push_back(range.begin);
   }
   at.push_back(span.end);
@@ -75,7 +75,7 @@ Span shorten(const MatchedPassage& matched, Span span) {
   const auto match = std::ranges::find_if(matched.matches, inside);
   Span window{span.begin, span.begin};
   if (match != matched.matches.end()) window = {match->begin, match->end};
-  const std::vector<std::size_t> at = cuts(matched.analysis, span);
+  const std::vector<std::size_t> at = cuts(matched, span);
   std::size_t size = length(window.begin, window.end);
   const std::size_t before = size + longest_snippet / 3;
   for (auto cut = std::ranges::lower_bound(at, window.begin); cut != at.begin();) {

@@ -5,36 +5,26 @@
 #include "corpus/jsonl.hpp"
 #include "dict/numerals.hpp"
 #include "query/damage.hpp"
+#include "query/letter_postings.hpp"
 
 namespace chiho {
 
 namespace {
 
-// The map has a byte a token: two flags and its length; of a longer one `extended` and four bytes of length follow. A
+// The map has a byte a token: two flags and its length; of a longer one `extended` and a varint of its length follow. A
 // zero is a byte that belongs to no token.
 constexpr unsigned char content_flag = 0x80;
 constexpr unsigned char joined_flag = 0x40;
 constexpr unsigned char extended = 0x3F;
 
-void put_number(std::string& out, std::size_t number) {
-  for (unsigned shift = 0; shift < 32; shift += 8) out += static_cast<char>(number >> shift & 0xFFU);
-}
+// A record takes no more memory than this, whatever its compressed form claims.
+constexpr std::size_t largest = 1U << 28U;
 
-std::string_view take(std::string_view& data, std::size_t size) {
+std::string_view take(std::string_view& data, std::uint64_t size) {
   if (data.size() < size) throw_damaged_record();
   const std::string_view taken = data.substr(0, size);
   data.remove_prefix(size);
   return taken;
-}
-
-std::uint32_t take_number(std::string_view& data) {
-  std::uint32_t number = 0;
-  unsigned shift = 0;
-  for (const char byte : take(data, 4)) {
-    number |= static_cast<std::uint32_t>(static_cast<unsigned char>(byte)) << shift;
-    shift += 8;
-  }
-  return number;
 }
 
 }  // namespace
@@ -49,7 +39,9 @@ void DocumentWriter::add(Field field, const Analysis& analysis) {
     map_.append(token.offset - end, '\0');
     const unsigned flags = (token.content ? content_flag : 0U) | (joined ? joined_flag : 0U);
     map_ += static_cast<char>(flags | std::min<std::uint32_t>(token.length, extended));
-    if (token.length >= extended) put_number(map_, token.length);
+    if (token.length >= extended) put_varint(map_, token.length);
+    if (token.content) add_term(token, std::string_view(analysis.folded.text).substr(token.offset, token.length));
+    ++tokens_;
     end = token.offset + token.length;
   }
   map_.append(analysis.folded.text.size() - end + 1, '\0');
@@ -60,23 +52,102 @@ void DocumentWriter::add(Field field, const Analysis& analysis) {
   fields_ += static_cast<char>(field);
 }
 
-std::string DocumentWriter::data(const Record& record) const {
-  const std::string json = to_jsonl(record);
-  std::string data;
-  for (const std::string* part : {&json, &text_, &fields_}) {
-    put_number(data, part->size());
-    data += *part;
+// How many tokens after the last such one, how many bytes of the surface stay, and what follows them.
+void DocumentWriter::add_term(const Token& token, std::string_view surface) {
+  if (token.term == surface) return;
+  const auto kept = static_cast<std::size_t>(
+      std::mismatch(surface.begin(), surface.end(), token.term.begin(), token.term.end()).first - surface.begin());
+  put_varint(terms_, tokens_ - last_other_);
+  put_varint(terms_, kept);
+  put_varint(terms_, token.term.size() - kept);
+  terms_ += std::string_view(token.term).substr(kept);
+  last_other_ = tokens_;
+}
+
+std::string DocumentWriter::data(const Record& record, Compressor& compressor) const {
+  std::string unpacked;
+  for (const std::string* part : {&text_, &fields_, &map_, &terms_}) {
+    put_varint(unpacked, part->size());
+    unpacked += *part;
   }
-  return data + map_;
+  const std::string packed = compressor.compress(unpacked);
+  std::string data;
+  put_varint(data, packed.size());
+  return data + packed + compressor.compress_beside(to_jsonl(record), text_);
 }
 
-StoredDocument::StoredDocument(std::string_view data) {
-  for (std::string_view* part : {&json_, &text_, &fields_}) *part = take(data, take_number(data));
-  map_ = data;
+StoredDocument::StoredDocument(std::string unpacked) : unpacked_(std::move(unpacked)) {
+  std::string_view rest = unpacked_;
+  for (std::string_view* part : {&text_, &fields_, &map_, &terms_}) *part = take(rest, take_varint(rest));
 }
 
-Record StoredDocument::record() const {
-  return record_of_jsonl(json_);
+StoredDocument::StoredDocument(StoredDocument&& other) noexcept {
+  *this = std::move(other);
+}
+
+StoredDocument& StoredDocument::operator=(StoredDocument&& other) noexcept {
+  const char* before = other.unpacked_.data();
+  const auto moved = [&](std::string_view part) {
+    return std::string_view(unpacked_).substr(static_cast<std::size_t>(part.data() - before), part.size());
+  };
+  unpacked_ = std::move(other.unpacked_);
+  text_ = moved(other.text_);
+  fields_ = moved(other.fields_);
+  map_ = moved(other.map_);
+  terms_ = moved(other.terms_);
+  return *this;
+}
+
+DocumentStore::DocumentStore(const Xapian::Database& database)
+    : database_(database), decompressor_(database.get_metadata(std::string(dictionary_entry))) {}
+
+StoredDocument DocumentStore::unpack(std::string_view& data) const {
+  auto unpacked = decompressor_.decompress(take(data, take_varint(data)), largest);
+  if (!unpacked) throw_damaged_record();
+  return StoredDocument(*std::move(unpacked));
+}
+
+StoredDocument DocumentStore::document(Xapian::docid id) const {
+  const std::string data = database_.get_document(id).get_data();
+  std::string_view rest = data;
+  return unpack(rest);
+}
+
+Record DocumentStore::record(Xapian::docid id) const {
+  const std::string data = database_.get_document(id).get_data();
+  std::string_view rest = data;
+  const StoredDocument document = unpack(rest);
+  const auto json = decompressor_.decompress_beside(rest, document.text(), largest);
+  if (!json) throw_damaged_record();
+  return record_of_jsonl(*json);
+}
+
+std::vector<std::pair<Field, Span>> StoredDocument::passages() const {
+  std::vector<std::pair<Field, Span>> all;
+  std::size_t begin = 0;
+  for (const char field : fields_) {
+    const std::size_t end = text_.find(passage_end, begin);
+    if (end == std::string_view::npos) throw_damaged_record();
+    all.emplace_back(static_cast<Field>(field), Span{begin, end});
+    begin = end + 1;
+  }
+  return all;
+}
+
+std::vector<OtherTerm> StoredDocument::other_terms() const {
+  std::vector<OtherTerm> all;
+  const std::vector<StoredToken> tokens = this->tokens();
+  std::uint64_t token = 0;
+  for (std::string_view rest = terms_; !rest.empty();) {
+    token += take_varint(rest);
+    if (token >= tokens.size()) throw_damaged_record();
+    const std::uint64_t kept = take_varint(rest);
+    if (kept > tokens[token].length) throw_damaged_record();
+    std::string term(text_.substr(tokens[token].offset, kept));
+    term += take(rest, take_varint(rest));
+    all.push_back({static_cast<std::uint32_t>(token), std::move(term)});
+  }
+  return all;
 }
 
 Span StoredDocument::title() const {
@@ -126,7 +197,8 @@ std::vector<StoredToken> StoredDocument::tokens() const {
       ++offset;
       continue;
     }
-    if (length == extended) length = take_number(rest);
+    if (length == extended)
+      length = static_cast<std::uint32_t>(std::min<std::uint64_t>(take_varint(rest), text_.size() + 1));
     if (length > text_.size() || offset > text_.size() - length) throw_damaged_record();
     tokens.push_back({offset, length, (byte & content_flag) != 0, (byte & joined_flag) != 0});
     offset += length;

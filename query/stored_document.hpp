@@ -1,13 +1,17 @@
-// What the index stores of a record: the record itself, and its passages as the analyzer cut them, so that a search can
-// look at a text without analyzing it again.
+// What the index stores of a record: its passages as the analyzer cut them, so that a search can look at a text without
+// analyzing it again, and the record itself.
 #pragma once
+
+#include <xapian.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "bytes/compression.hpp"
 #include "corpus/record.hpp"
 #include "corpus/schema.hpp"
 #include "dict/sentences.hpp"
@@ -22,13 +26,14 @@ struct StoredToken {
   bool joined = false;   // stands in the same run of nouns as the token before it
 };
 
-// The passages of a document as it was indexed. Views into the document's data.
+// A content word that is indexed by another form than stands there: 支え by 支える.
+struct OtherTerm {
+  std::uint32_t token = 0;  // counted from the first of the text
+  std::string term;
+};
+
 class StoredDocument {
  public:
-  // Throws Error index if the data are none that DocumentWriter made.
-  explicit StoredDocument(std::string_view data);
-
-  [[nodiscard]] Record record() const;
   // Every passage, folded, each ended by passage_end.
   [[nodiscard]] std::string_view text() const { return text_; }
   // Where the title stands in the text, in bytes. Empty without one.
@@ -39,25 +44,67 @@ class StoredDocument {
   [[nodiscard]] bool holds_apart(std::string_view letters, std::optional<Field> field) const;
   // Of the whole text, in order. White space and passage ends are in none.
   [[nodiscard]] std::vector<StoredToken> tokens() const;
+  [[nodiscard]] std::vector<OtherTerm> other_terms() const;
+  // Where each passage stands in the text, in the order of passages(record).
+  [[nodiscard]] std::vector<std::pair<Field, Span>> passages() const;
 
   static constexpr char passage_end = '\x1E';
 
  private:
-  std::string_view json_;
+  friend class DocumentStore;
+  // Takes what DocumentWriter packed. Throws Error index if that is damaged.
+  explicit StoredDocument(std::string unpacked);
+
+  std::string unpacked_;
   std::string_view text_;
   std::string_view fields_;  // a byte a passage
   std::string_view map_;     // the tokens
+  std::string_view terms_;   // other terms
+
+ public:
+  // The views are into what is moved with them.
+  StoredDocument(StoredDocument&& other) noexcept;
+  StoredDocument& operator=(StoredDocument&& other) noexcept;
+  StoredDocument(const StoredDocument&) = delete;
+  StoredDocument& operator=(const StoredDocument&) = delete;
+  ~StoredDocument() = default;
 };
+
+// The stored documents of an index.
+class DocumentStore {
+ public:
+  DocumentStore() = default;
+  explicit DocumentStore(const Xapian::Database& database);
+
+  // Throw Error index if the data are none that DocumentWriter made, and Xapian's errors.
+  [[nodiscard]] StoredDocument document(Xapian::docid id) const;
+  [[nodiscard]] Record record(Xapian::docid id) const;
+
+ private:
+  [[nodiscard]] StoredDocument unpack(std::string_view& data) const;
+
+  Xapian::Database database_;
+  Decompressor decompressor_;
+};
+
+// The entry of an index's metadata that holds the dictionary of its documents.
+inline constexpr std::string_view dictionary_entry = "dictionary";
 
 class DocumentWriter {
  public:
   void add(Field field, const Analysis& analysis);
-  [[nodiscard]] std::string data(const Record& record) const;
+  // `compressor` has the index's dictionary.
+  [[nodiscard]] std::string data(const Record& record, Compressor& compressor) const;
 
  private:
+  void add_term(const Token& token, std::string_view surface);
+
   std::string text_;
   std::string fields_;
   std::string map_;
+  std::string terms_;
+  std::uint32_t tokens_ = 0;
+  std::uint32_t last_other_ = 0;
 };
 
 }  // namespace chiho
