@@ -32,6 +32,10 @@ bool is_number_like(const Cell& cell) {
   return kind_of(text) != Kind::words;
 }
 
+bool is_value(const Cell& name, const Cell& value) {
+  return is_number_like(value) && !is_number_like(name);
+}
+
 std::size_t letters_in(const Cell& cell) {
   std::size_t count = 0;
   for (const Box* box : cell.boxes) count += letter_count(box->text);
@@ -64,11 +68,14 @@ std::optional<Gutter> left_of_gutter(Gutter gutter, const Row& row) {
   return gutter;
 }
 
+// A number stands apart already where a column would not.
 std::vector<Gutter> gutters_of(const Row& row) {
   std::vector<Gutter> gutters;
-  for (std::size_t i = 1; i < row.cells.size() && gutters.size() < most_gutters; ++i)
-    if (row.cells[i].left - row.cells[i - 1].right >= narrowest_new_gutter * row.size)
+  for (std::size_t i = 1; i < row.cells.size() && gutters.size() < most_gutters; ++i) {
+    const double room = row.cells[i].left - row.cells[i - 1].right;
+    if (room >= narrowest_new_gutter * row.size || is_value(row.cells[i - 1], row.cells[i]))
       gutters.push_back({row.cells[i - 1].right, row.cells[i].left});
+  }
   return gutters;
 }
 
@@ -99,7 +106,7 @@ class Bands {
   std::vector<Band> find() {
     std::size_t at = 0;
     while (at < rows_.size()) {
-      const Band band = gutters_of(rows_[at]).empty() ? staggered_from(at) : columns_from(at);
+      const Band band = band_from(at);
       while (!bands_.empty() && bands_.back().begin >= band.begin) bands_.pop_back();
       at = band.end;
       if (band.gutters.empty()) {
@@ -113,6 +120,15 @@ class Bands {
   }
 
  private:
+  [[nodiscard]] Band band_from(std::size_t first) const {
+    if (auto tables = tables_from(first)) {
+      end_columns(*tables);
+      end_at_heading(*tables);
+      return *tables;
+    }
+    return gutters_of(rows_[first]).empty() ? staggered_from(first) : columns_from(first);
+  }
+
   // The rows of a table in one band, as far as no columns took them.
   [[nodiscard]] std::vector<Band> with_tables() const {
     std::vector<Band> bands;
@@ -321,7 +337,7 @@ class Bands {
       }
       const Cell& left = *std::prev(right);
       ++rows;
-      numbers += is_number_like(*right) && !is_number_like(left) ? 1 : 0;
+      numbers += is_value(left, *right) ? 1 : 0;
       longest = std::max(longest, letters_in(left));
       label_fonts.insert(left.boxes.front()->font);
       value_fonts.insert(right->boxes.front()->font);
@@ -332,6 +348,42 @@ class Bands {
     const bool other_font = label_fonts.size() == 1 && value_fonts.size() == 1 && label_fonts != value_fonts;
     const bool labels = longest <= longest_label && ((rows > 1 && other_font) || (rows >= many && !labels_alone));
     return numbers * 2 >= rows || labels;
+  }
+
+  // How many rows have a name and its value on this side.
+  [[nodiscard]] int pairs(const Band& band, Side side) const {
+    int count = 0;
+    for (std::size_t row = band.begin; row < band.end; ++row) {
+      const auto& cells = rows_[row].cells;
+      for (std::size_t i = 1; i < cells.size(); ++i) {
+        const bool right = cells[i - 1].left >= band.gutters.front().right - 0.01;
+        const bool left = cells[i].right <= band.gutters.front().left + 0.01;
+        if (!(side == Side::right ? right : left) || !is_value(cells[i - 1], cells[i])) continue;
+        ++count;
+        break;
+      }
+    }
+    return count;
+  }
+
+  // Tables side by side: the values of one end where the names of the next begin, be it some rows below.
+  [[nodiscard]] std::optional<Band> tables_from(std::size_t first) const {
+    constexpr std::size_t farthest = 40;  // rows
+    constexpr int most = 3;
+    constexpr int enough = 2;
+    int tried = 0;
+    for (std::size_t row = first; row < std::min(rows_.size(), first + farthest); ++row) {
+      const auto& cells = rows_[row].cells;
+      for (std::size_t i = 1; i < cells.size(); ++i) {
+        const Gutter gutter{cells[i - 1].right, cells[i].left};
+        const bool wide = gutter.right - gutter.left >= narrowest_new_gutter * rows_[row].size;
+        if (!wide || !is_value(cells[i], cells[i - 1])) continue;
+        if (++tried > most) return std::nullopt;
+        Band run = run_from(first, {gutter});
+        if (pairs(run, Side::left) >= enough && pairs(run, Side::right) >= enough) return with_rows_above(run);
+      }
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] Band columns_from(std::size_t first) const {

@@ -163,7 +163,7 @@ class TableReader {
 }  // namespace
 
 Lines lines_of_table(const std::vector<Row>& rows, const Band& band) {
-  if (!band.cells.empty() && band.end - band.begin > 1) return TableReader(rows, band).read();
+  if (!band.cells.empty()) return TableReader(rows, band).read();
   Lines lines;
   for (std::size_t i = band.begin; i < band.end; ++i) lines.push_back(line_of(rows[i]));
   return lines;
