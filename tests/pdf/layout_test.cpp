@@ -148,6 +148,59 @@ TEST_CASE("columns of tables come one after the other") {
         "港湾課\t０３ー１２３４\n\n灯台室\t０３ー５６７８\n\n船員課\t０３ー１２３４\n\n漁具室\t０３ー５６７８\n");
 }
 
+TEST_CASE("tables side by side whose rows do not lie on one line") {
+  Boxes boxes{at(50, 100, "港の支援"), at(320, 103, "船の支援")};
+  for (int i = 0; i < 3; ++i) {
+    boxes.push_back(at(50, 130 + 30 * i, "港を知りたい"));
+    boxes.push_back(at(270, 130 + 30 * i, "１"));
+    boxes.push_back(at(320, 133 + 30 * i, "船を直したい"));
+    boxes.push_back(at(540, 133 + 30 * i, "２"));
+  }
+  boxes.push_back(at(50, 220, "港を直したい"));
+  boxes.push_back(at(270, 220, "３"));
+  const std::string harbour = "\n\n港を知りたい\t１";
+  const std::string ship = "\n\n船を直したい\t２";
+  CHECK(read(boxes) ==
+        "港の支援" + harbour + harbour + harbour + "\n\n港を直したい\t３\n\n船の支援" + ship + ship + ship + "\n");
+}
+
+TEST_CASE("a number stands apart from a long name already where a column would not") {
+  const Boxes boxes{at(50, 100, "港の見学会で船長の話を聞きたい"), at(215, 100, "１"), at(50, 130, "船を直したい"),
+                    at(215, 130, "２")};
+  CHECK(read(boxes) == "港の見学会で船長の話を聞きたい\t１\n\n船を直したい\t２\n");
+}
+
+TEST_CASE("a column with few long lines ends like the one beside it") {
+  const std::string full = "一二三四五六七八九十一二三四五";
+  Boxes boxes{at(250, 100, full), at(250, 115, "六。"), at(250, 145, full), at(250, 160, "七。")};
+  for (int i = 0; i < 5; ++i) boxes.push_back(at(50, 100 + 15 * i, full));
+  boxes.push_back(at(50, 175, "終わり。"));
+  CHECK(read(boxes) == full + full + full + full + full + "終わり。\n\n" + full + "六。\n\n" + full + "七。\n");
+}
+
+TEST_CASE("text above columns does not go on in them, though it ends like wrapped lines") {
+  Boxes boxes;
+  for (int i = 0; i < 3; ++i) boxes.push_back(at(50, 100 + 30 * i, "港を歩き働く人の話を聞く"));
+  for (const double left : {50.0, 250.0}) {
+    boxes.push_back(at(left, 175, left < 100 ? "連絡先" : "主な対象"));
+    boxes.push_back(at(left, 190, left < 100 ? "港湾課" : "小学生"));
+  }
+  const std::string text = "港を歩き働く人の話を聞く\n\n";
+  CHECK(read(boxes) == text + text + text + "連絡先\n港湾課\n\n主な対象\n小学生\n");
+}
+
+TEST_CASE("an address that was cut at the end of its column is one") {
+  const auto latin = [](double top, const std::string& text) {
+    return Box{50, top, 50 + 5.0 * static_cast<double>(text.size()), top + 10, 10, "Gothic", text, false};
+  };
+  const Box first = latin(115, "http://example.jp/harbour/");
+  CHECK(read({at(50, 100, "港湾課"), first, latin(130, "visits.html")}) ==
+        "港湾課\nhttp://example.jp/harbour/visits.html\n");
+  CHECK(read({at(50, 100, "港湾課"), first, at(50, 130, "灯台室")}) == "港湾課\nhttp://example.jp/harbour/\n灯台室\n");
+  CHECK(read({at(50, 100, "港湾課"), first, latin(130, "03-1234-5678")}) ==
+        "港湾課\nhttp://example.jp/harbour/\n03-1234-5678\n");
+}
+
 TEST_CASE("a column of one line beside text that is wrapped below it is a column") {
   const std::string full = "一二三四五六七八九十一二三四五";
   Boxes boxes{at(50, 100, "船の修理"), at(250, 100, "写真の説明")};
