@@ -15,6 +15,10 @@ Box at(double left, double top, const std::string& text) {
   const double width = 10.0 * static_cast<double>(text.size()) / 3;  // of three bytes each
   return {left, top, left + width, top + 10, 10, "Gothic", text, false};
 }
+// Half as wide.
+Box latin(double left, double top, const std::string& text) {
+  return {left, top, left + 5.0 * static_cast<double>(text.size()), top + 10, 10, "Gothic", text, false};
+}
 Box bold(Box box) {
   box.font = "Bold";
   return box;
@@ -125,15 +129,20 @@ TEST_CASE("lines closer than the rows of a table are of one cell, though it is n
   CHECK(read(boxes) == "港湾課 見学係\t０３ー１２３４\n灯台室 油係\t０３ー５６７８\n船員室\t０３ー９９９９\n");
 }
 
-TEST_CASE("an address that was cut in its cell is one") {
-  Box cut = at(50, 115, "");
-  cut = {250, 115, 270, 125, 10, "Gothic", "harbour.html", false};
-  const Boxes boxes{at(50, 100, "港湾課"),
-                    {250, 100, 350, 110, 10, "Gothic", "http://example.jp/", false},
-                    cut,
-                    at(50, 130, "灯台室"),
-                    at(250, 130, "０３ー５６７８")};
-  CHECK(read(boxes) == "港湾課\thttp://example.jp/harbour.html\n灯台室\t０３ー５６７８\n");
+TEST_CASE("an address that was cut in its cell is one, though not at the end of it") {
+  const auto table = [](const Box& first, const Box& second) {
+    return read({at(50, 100, "港湾課"), first, second, at(50, 130, "灯台室"),
+                 at(250, 130, "０３ー５６７８ー９９９９ー８８８８")});
+  };
+  const std::string other = "\n灯台室\t０３ー５６７８ー９９９９ー８８８８\n";
+  CHECK(table(latin(250, 100, "http://example.jp/"), latin(250, 115, "harbour")) ==
+        "港湾課\thttp://example.jp/harbour" + other);
+  CHECK(table(latin(250, 100, "http://example.jp/harbour"), latin(250, 115, "visits.html")) ==
+        "港湾課\thttp://example.jp/harbourvisits.html" + other);
+  CHECK(table(latin(250, 100, "03-1234-5678 harbour-"), latin(250, 115, "visits@example.jp")) ==
+        "港湾課\t03-1234-5678 harbour-visits@example.jp" + other);
+  CHECK(table(latin(250, 100, "03-1234-5678"), latin(250, 115, "http://example.jp/")) ==
+        "港湾課\t03-1234-5678\nhttp://example.jp/" + other);
 }
 
 TEST_CASE("columns of tables come one after the other") {
@@ -190,14 +199,11 @@ TEST_CASE("text above columns does not go on in them, though it ends like wrappe
 }
 
 TEST_CASE("an address that was cut at the end of its column is one") {
-  const auto latin = [](double top, const std::string& text) {
-    return Box{50, top, 50 + 5.0 * static_cast<double>(text.size()), top + 10, 10, "Gothic", text, false};
-  };
-  const Box first = latin(115, "http://example.jp/harbour/");
-  CHECK(read({at(50, 100, "港湾課"), first, latin(130, "visits.html")}) ==
+  const Box first = latin(50, 115, "http://example.jp/harbour/");
+  CHECK(read({at(50, 100, "港湾課"), first, latin(50, 130, "visits.html")}) ==
         "港湾課\nhttp://example.jp/harbour/visits.html\n");
   CHECK(read({at(50, 100, "港湾課"), first, at(50, 130, "灯台室")}) == "港湾課\nhttp://example.jp/harbour/\n灯台室\n");
-  CHECK(read({at(50, 100, "港湾課"), first, latin(130, "03-1234-5678")}) ==
+  CHECK(read({at(50, 100, "港湾課"), first, latin(50, 130, "03-1234-5678")}) ==
         "港湾課\nhttp://example.jp/harbour/\n03-1234-5678\n");
 }
 
