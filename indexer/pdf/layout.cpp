@@ -32,37 +32,58 @@ bool is_long(const Line& line) {
   return letter_count(line.text) >= long_line && line.text.find('\t') == std::string::npos;
 }
 
-// Lines `own` end where most of the long ones do.
-void find_full(Lines& lines, const std::vector<std::size_t>& own) {
+double left_of(const Lines& lines) {
+  return std::ranges::min_element(lines, {}, &Line::left)->left;
+}
+
+struct LongLine {
+  Line* line = nullptr;
+  double left = 0;
+  [[nodiscard]] double end() const { return line->right - left; }
+};
+// Full are those that end where most do, seen from the left end of their column.
+void find_full(std::vector<LongLine> lines) {
   constexpr std::size_t enough = 3;
-  std::vector<std::size_t> sorted;
-  for (const std::size_t i : own)
-    if (is_long(lines[i])) sorted.push_back(i);
-  std::stable_sort(sorted.begin(), sorted.end(), [&](auto a, auto b) { return lines[a].right < lines[b].right; });
+  std::ranges::stable_sort(lines, {}, &LongLine::end);
   std::size_t best_first = 0;
   std::size_t most = 1;
-  for (std::size_t first = 0, last = 0; last < sorted.size(); ++last) {
-    const Line& end = lines[sorted[last]];
-    while (end.right - lines[sorted[first]].right > ragged * end.size) ++first;
+  for (std::size_t first = 0, last = 0; last < lines.size(); ++last) {
+    while (lines[last].end() - lines[first].end() > ragged * lines[last].line->size) ++first;
     if (last - first + 1 >= most) most = last - first + 1, best_first = first;
   }
-  for (const std::size_t i : sorted)
-    lines[i].widest = lines[sorted.back()].right - lines[i].right <= ragged * lines[i].size;
   if (most < enough) return;
-  for (std::size_t i = best_first; i < best_first + most; ++i) lines[sorted[i]].full = true;
+  for (std::size_t i = best_first; i < best_first + most; ++i) lines[i].line->full = true;
+}
+
+// Lines `own` of one column.
+void find_full(Lines& lines, const std::vector<std::size_t>& own) {
+  std::vector<LongLine> long_lines;
+  double widest = 0;
+  for (const std::size_t i : own) {
+    if (!is_long(lines[i])) continue;
+    long_lines.push_back({&lines[i]});
+    widest = std::max(widest, lines[i].right);
+  }
+  for (const LongLine& line : long_lines) line.line->widest = widest - line.line->right <= ragged * line.line->size;
+  find_full(std::move(long_lines));
 }
 
 // Columns are as wide as those beside them: what has too few long lines to tell its end ends like them.
 void find_full(std::vector<Lines>& columns) {
-  const auto left = [](const Lines& lines) { return std::ranges::min_element(lines, {}, &Line::left)->left; };
+  std::vector<LongLine> long_lines;
   double width = 0;
-  for (const Lines& column : columns) {
-    const auto full = std::ranges::find_if(column, &Line::full);
-    if (full != column.end()) width = std::max(width, full->right - left(column));
+  for (Lines& column : columns) {
+    if (column.empty()) continue;
+    const double left = left_of(column);
+    for (Line& line : column) {
+      if (is_long(line)) long_lines.push_back({&line, left});
+      if (line.full) width = std::max(width, line.right - left);
+    }
   }
+  if (width == 0) return find_full(std::move(long_lines));
   for (Lines& column : columns) {
     if (column.empty() || std::ranges::any_of(column, &Line::full)) continue;
-    const double end = left(column) + width;
+    const double end = left_of(column) + width;
     for (Line& line : column) line.full = is_long(line) && std::abs(line.right - end) <= ragged * line.size;
   }
 }

@@ -129,6 +129,18 @@ TEST_CASE("lines closer than the rows of a table are of one cell, though it is n
   CHECK(read(boxes) == "港湾課 見学係\t０３ー１２３４\n灯台室 油係\t０３ー５６７８\n船員室\t０３ー９９９９\n");
 }
 
+TEST_CASE("a name or a value may stand in the middle of its cell") {
+  const Boxes boxes{at(50, 100, "港湾課"), at(130, 100, "０３ー１２３４"),
+                    // a name of three lines
+                    at(50, 135, "文化交流と海"), at(50, 150, "の広報を行う"), at(130, 150, "０３ー５６７８"),
+                    at(50, 165, "課の窓口"),
+                    // a value of two lines
+                    at(130, 200, "０３ー９９９９"), at(50, 207, "灯台室"), at(130, 215, "０３ー８８８８")};
+  CHECK(read(boxes) ==
+        "港湾課\t０３ー１２３４\n\n文化交流と海の広報を行う課の窓口\t０３ー５６７８\n\n灯台室\t０３ー９９９９\n０３ー８"
+        "８８８\n");
+}
+
 TEST_CASE("an address that was cut in its cell is one, though not at the end of it") {
   const auto table = [](const Box& first, const Box& second) {
     return read({at(50, 100, "港湾課"), first, second, at(50, 130, "灯台室"),
@@ -141,6 +153,7 @@ TEST_CASE("an address that was cut in its cell is one, though not at the end of 
         "港湾課\thttp://example.jp/harbourvisits.html" + other);
   CHECK(table(latin(250, 100, "03-1234-5678 harbour-"), latin(250, 115, "visits@example.jp")) ==
         "港湾課\t03-1234-5678 harbour-visits@example.jp" + other);
+  CHECK(table(latin(250, 100, "visits@example"), latin(250, 115, ".jp")) == "港湾課\tvisits@example.jp" + other);
   CHECK(table(latin(250, 100, "03-1234-5678"), latin(250, 115, "http://example.jp/")) ==
         "港湾課\t03-1234-5678\nhttp://example.jp/" + other);
 }
