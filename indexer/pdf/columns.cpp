@@ -222,9 +222,42 @@ void add_to(Row& row, const Box& box) {
   row.size = std::max(row.size, box.size);
   const bool apart =
       row.cells.empty() || box.left - row.cells.back().right >= narrowest_gutter * std::max(1.0, box.size);
-  if (apart) row.cells.push_back({box.left, box.right, {}});
+  if (apart) row.cells.push_back({box.left, box.right, {}, false});
   row.cells.back().right = std::max(row.cells.back().right, box.right);
   row.cells.back().boxes.push_back(&box);
+}
+
+bool begins_cell(const Row& row, double left) {
+  const double room = same_place * row.size;
+  const auto cell = std::ranges::lower_bound(row.cells, left - room, {}, &Cell::left);
+  return cell != row.cells.begin() && cell != row.cells.end() && cell->left <= left + room && !cell->close;
+}
+
+// Text that fills its cell comes close to the next cell: it ends where a cell of a row nearby begins.
+void cut_full_cells(std::vector<Row>& rows) {
+  constexpr double narrowest = 0.5;  // in letter heights
+  constexpr std::size_t nearby = 3;  // rows
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto begins_nearby = [&](double left) {
+      for (std::size_t row = i - std::min(i, nearby); row < std::min(rows.size(), i + nearby + 1); ++row)
+        if (row != i && begins_cell(rows[row], left)) return true;
+      return false;
+    };
+    std::vector<Cell> cells;
+    for (const Cell& cell : rows[i].cells) {
+      cells.push_back({cell.left, cell.right, {}, false});
+      for (const Box* box : cell.boxes) {
+        Cell& last = cells.back();
+        const bool apart = !last.boxes.empty() && box->left - last.boxes.back()->right >= narrowest * rows[i].size;
+        if (apart && begins_nearby(box->left)) {
+          last.right = last.boxes.back()->right;
+          cells.push_back({box->left, cell.right, {}, true});
+        }
+        cells.back().boxes.push_back(box);
+      }
+    }
+    rows[i].cells = std::move(cells);
+  }
 }
 
 }  // namespace
@@ -247,6 +280,7 @@ std::vector<Row> rows_of(const std::vector<const Box*>& boxes) {
     rows.push_back(std::move(row));
     begin = end;
   }
+  cut_full_cells(rows);
   return rows;
 }
 

@@ -1,5 +1,7 @@
 #include "pdf/gutters.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "pdf/line.hpp"
@@ -50,7 +52,10 @@ std::optional<Gutter> left_of_gutter(Gutter gutter, const Row& row) {
       gutter.left = cell.right;
     }
   }
-  if (narrowed && gutter.right - gutter.left < narrowest_gutter * row.size) return std::nullopt;
+  const bool close = std::ranges::any_of(row.cells, [&](const Cell& cell) {
+    return cell.close && std::abs(cell.left - gutter.right) <= same_place * row.size;
+  });
+  if (narrowed && !close && gutter.right - gutter.left < narrowest_gutter * row.size) return std::nullopt;
   return gutter;
 }
 

@@ -11,6 +11,7 @@ namespace chiho::pdf {
 
 // In letter heights.
 constexpr double narrowest_gutter = 1.2;  // what longer rows leave of it: signs may hang over the end of a column
+constexpr double same_place = 0.15;       // where cells of several rows begin
 constexpr double tight = 0.9;             // room between lines of one block
 
 // A number, a phone, an address beside a name.

@@ -129,6 +129,17 @@ TEST_CASE("lines closer than the rows of a table are of one cell, though it is n
   CHECK(read(boxes) == "港湾課 見学係\t０３ー１２３４\n灯台室 油係\t０３ー５６７８\n船員室\t０３ー９９９９\n");
 }
 
+TEST_CASE("a cell that is full to its end comes apart from the next by where other rows begin it") {
+  const Boxes boxes{at(50, 100, "港湾課"),
+                    at(138, 100, "０３ー１２３４"),
+                    at(50, 130, "船員の相談の窓口"),
+                    at(138, 130, "０３ー５６７８"),
+                    at(50, 145, "室"),
+                    at(50, 175, "灯台室"),
+                    at(138, 175, "０３ー９９９９")};
+  CHECK(read(boxes) == "港湾課\t０３ー１２３４\n\n船員の相談の窓口室\t０３ー５６７８\n\n灯台室\t０３ー９９９９\n");
+}
+
 TEST_CASE("a name or a value may stand in the middle of its cell") {
   const Boxes boxes{at(50, 100, "港湾課"), at(130, 100, "０３ー１２３４"),
                     // a name of three lines
