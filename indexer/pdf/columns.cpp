@@ -133,14 +133,6 @@ class Bands {
     }
   }
 
-  // A name and its value of which one stands higher: they are set in the middle of their cells.
-  [[nodiscard]] bool begins_pair(std::size_t row, const Band& band) const {
-    constexpr std::size_t most = 10;  // lines of a cell
-    for (std::size_t i = row + 1; i < band.end && i < row + most && room_above(i) <= tight; ++i)
-      if (has_value(rows_[i])) return true;
-    return false;
-  }
-
   // Cells side by side, with what belongs to the last of them: lines of one side alone that stand as close below as
   // cells do below each other.
   void end_grid(Band& band) const {
@@ -152,7 +144,7 @@ class Bands {
                                     [&](const Gutter& gutter) { return has_both(rows_[end], gutter); });
       if (both) {
         closest = std::max(closest, std::min(room_above(end), 2 * tight));
-      } else if (rows_[end].size > larger * largest || (room_above(end) > closest * 1.1 && !begins_pair(end, band))) {
+      } else if (room_above(end) > closest * 1.1 || rows_[end].size > larger * largest) {
         break;
       }
       largest = std::max(largest, rows_[end].size);

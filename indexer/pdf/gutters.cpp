@@ -25,12 +25,6 @@ bool is_value(const Cell& name, const Cell& value) {
   return is_number_like(value) && !is_number_like(name);
 }
 
-bool has_value(const Row& row) {
-  for (std::size_t i = 1; i < row.cells.size(); ++i)
-    if (is_value(row.cells[i - 1], row.cells[i])) return true;
-  return false;
-}
-
 bool has_left(const Row& row, const Gutter& gutter) {
   return row.cells.front().right <= gutter.left + 0.01;
 }

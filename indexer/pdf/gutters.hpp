@@ -16,7 +16,6 @@ constexpr double tight = 0.9;             // room between lines of one block
 
 // A number, a phone, an address beside a name.
 bool is_value(const Cell& name, const Cell& value);
-bool has_value(const Row& row);
 
 // The gaps that may part columns, or cells of a table.
 std::vector<Gutter> gutters_of(const Row& row);

@@ -140,6 +140,12 @@ TEST_CASE("a cell that is full to its end comes apart from the next by where oth
   CHECK(read(boxes) == "港湾課\t０３ー１２３４\n\n船員の相談の窓口室\t０３ー５６７８\n\n灯台室\t０３ー９９９９\n");
 }
 
+TEST_CASE("a label that fills its column is one of the column") {
+  const Boxes boxes{bold(at(50, 100, "開催日")), at(118, 100, "毎年の秋"),  bold(at(50, 115, "主な対象者等")),
+                    at(118, 115, "港の小学生"),  bold(at(50, 130, "場所")), at(118, 130, "港の広場")};
+  CHECK(read(boxes) == "開催日\t毎年の秋\n主な対象者等\t港の小学生\n場所\t港の広場\n");
+}
+
 TEST_CASE("a name or a value may stand in the middle of its cell") {
   const Boxes boxes{at(50, 100, "港湾課"), at(130, 100, "０３ー１２３４"),
                     // a name of three lines
