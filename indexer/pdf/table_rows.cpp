@@ -39,8 +39,11 @@ std::vector<TableLine> table_lines(const std::vector<Row>& rows, const Band& ban
           cell);
     }
     TableLine line;
-    for (const Row& part : parts)
-      line.cells.push_back(part.cells.empty() ? std::nullopt : std::optional(line_of(part)));
+    for (const Row& part : parts) {
+      auto& cell = line.cells.emplace_back();
+      if (!part.cells.empty()) cell = line_of(part);
+      if (cell && cell->text.empty()) cell.reset();
+    }
     if (i > band.begin) line.room_above = (rows[i].top - rows[i - 1].bottom) / std::max(1.0, rows[i].size);
     lines.push_back(std::move(line));
   }

@@ -175,6 +175,12 @@ TEST_CASE("an address that was cut in its cell is one, though not at the end of 
         "港湾課\t03-1234-5678\nhttp://example.jp/" + other);
 }
 
+TEST_CASE("boxes without letters are no lines of a cell") {
+  const Boxes boxes{at(50, 100, "港湾課"), at(250, 100, "０３ー１２３４"), at(50, 115, ""),
+                    at(250, 115, ""),      at(50, 130, "灯台室"),          at(250, 130, "０３ー５６７８")};
+  CHECK(read(boxes) == "港湾課\t０３ー１２３４\n\n灯台室\t０３ー５６７８\n");
+}
+
 TEST_CASE("columns of tables come one after the other") {
   Boxes boxes;
   for (const double left : {50.0, 320.0}) {
