@@ -89,7 +89,9 @@ class EntryReader {
     if (!goes_on && !pieces.empty() && !pieces.front().data.before.empty()) drop_heading();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const bool data_follows = i + 1 < pieces.size() && !pieces[i + 1].starts && pieces[i + 1].data.before.empty();
-      piece(pieces[i], data_follows);
+      const bool described = is_described(pieces, i);
+      piece(pieces[i], data_follows || described);
+      if (described) append_text(entries_.back().note, pieces[++i].data.before);
     }
   }
   std::vector<Entry> take() {
@@ -100,6 +102,12 @@ class EntryReader {
   [[nodiscard]] const LineNumbers& lost() const { return lost_; }
 
  private:
+  // An office, what it does, its phone.
+  static bool is_described(const std::vector<Piece>& pieces, std::size_t i) {
+    if (i + 2 >= pieces.size() || pieces[i + 1].starts || pieces[i + 2].starts) return false;
+    return pieces[i].data.empty() && pieces[i + 1].data.empty() && pieces[i + 2].data.before.empty() &&
+           ends_like_office(pieces[i].data.before);
+  }
   // A name to which no data came was a heading, unless it was marked as an entry.
   void drop_heading() {
     if (entries_.empty() || !entries_.back().data.empty()) return;

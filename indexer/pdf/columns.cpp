@@ -1,96 +1,17 @@
 #include "pdf/columns.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
-#include <limits>
 #include <optional>
-#include <set>
 #include <utility>
 
-#include "bytes/utf8.hpp"
-#include "pdf/line.hpp"
+#include "pdf/gutters.hpp"
+#include "pdf/sides.hpp"
 
 namespace chiho::pdf {
 namespace {
 
-// All in letter heights.
-constexpr double narrowest_new_gutter = 1.9;
-constexpr double narrowest_gutter = 1.2;  // what longer rows leave of it: signs may hang over the end of a column
-constexpr double tight = 0.9;             // room between lines of one block
-constexpr double larger = 1.1;            // a heading's letters
-
-constexpr double beside = 0.15;  // between the feet of letters on one line
-
-constexpr std::size_t most_gutters = 40;  // side by side
+constexpr double larger = 1.1;            // a heading's letters, in heights of the others
 constexpr std::size_t longest_run = 400;  // rows
-
-// What stands in a table's row rather than in a column of its own.
-bool is_number_like(const Cell& cell) {
-  std::string text;
-  for (const Box* box : cell.boxes) text += box->text;
-  return kind_of(text) != Kind::words;
-}
-
-std::size_t letters_in(const Cell& cell) {
-  std::size_t count = 0;
-  for (const Box* box : cell.boxes) count += letter_count(box->text);
-  return count;
-}
-
-bool has_left(const Row& row, const Gutter& gutter) {
-  return row.cells.front().right <= gutter.left + 0.01;
-}
-bool has_right(const Row& row, const Gutter& gutter) {
-  return row.cells.back().left >= gutter.right - 0.01;
-}
-bool has_both(const Row& row, const Gutter& gutter) {
-  return has_left(row, gutter) && has_right(row, gutter);
-}
-
-// What a row leaves of a gutter.
-std::optional<Gutter> left_of_gutter(Gutter gutter, const Row& row) {
-  bool narrowed = false;
-  for (const Cell& cell : row.cells) {
-    if (cell.right <= gutter.left || cell.left >= gutter.right) continue;
-    narrowed = true;
-    if (cell.left - gutter.left >= gutter.right - cell.right) {
-      gutter.right = cell.left;
-    } else {
-      gutter.left = cell.right;
-    }
-  }
-  if (narrowed && gutter.right - gutter.left < narrowest_gutter * row.size) return std::nullopt;
-  return gutter;
-}
-
-std::vector<Gutter> gutters_of(const Row& row) {
-  std::vector<Gutter> gutters;
-  for (std::size_t i = 1; i < row.cells.size() && gutters.size() < most_gutters; ++i)
-    if (row.cells[i].left - row.cells[i - 1].right >= narrowest_new_gutter * row.size)
-      gutters.push_back({row.cells[i - 1].right, row.cells[i].left});
-  return gutters;
-}
-
-enum class Side : std::uint8_t { left, right };
-
-// Part of a row on one side of a gutter, from end to end.
-struct Extent {
-  double left = 0;
-  double right = 0;
-  double top = 0;
-  double bottom = 0;
-};
-std::optional<Extent> part_of(const Row& row, const Gutter& gutter, Side side) {
-  std::optional<Extent> extent;
-  for (const Cell& cell : row.cells) {
-    if ((cell.left >= gutter.right - 0.01) != (side == Side::right)) continue;
-    const Box& first = *cell.boxes.front();
-    if (!extent) extent = Extent{cell.left, cell.right, first.top, first.bottom};
-    extent->right = cell.right;
-  }
-  return extent;
-}
 
 class Bands {
  public:
@@ -99,7 +20,7 @@ class Bands {
   std::vector<Band> find() {
     std::size_t at = 0;
     while (at < rows_.size()) {
-      const Band band = gutters_of(rows_[at]).empty() ? staggered_from(at) : columns_from(at);
+      const Band band = band_from(at);
       while (!bands_.empty() && bands_.back().begin >= band.begin) bands_.pop_back();
       at = band.end;
       if (band.gutters.empty()) {
@@ -113,6 +34,15 @@ class Bands {
   }
 
  private:
+  [[nodiscard]] Band band_from(std::size_t first) const {
+    if (auto tables = tables_from(first)) {
+      end_columns(*tables);
+      end_at_heading(*tables);
+      return *tables;
+    }
+    return gutters_of(rows_[first]).empty() ? staggered_from(first) : columns_from(first);
+  }
+
   // The rows of a table in one band, as far as no columns took them.
   [[nodiscard]] std::vector<Band> with_tables() const {
     std::vector<Band> bands;
@@ -175,87 +105,6 @@ class Bands {
     return (rows_[row].top - rows_[row - 1].bottom) / std::max(1.0, rows_[row].size);
   }
 
-  // Lines that were wrapped at the end of a column, on this side.
-  [[nodiscard]] bool is_wrapped_text(const Band& band, Side side) const {
-    constexpr double full = 0.85;
-    constexpr double shortest = 8;  // letters
-    constexpr int enough = 2;
-    std::vector<Extent> lines;
-    double left = std::numeric_limits<double>::max();
-    double right = 0;
-    for (std::size_t i = band.begin; i < band.end; ++i) {
-      const auto extent = part_of(rows_[i], band.gutters.front(), side);
-      if (!extent) continue;
-      lines.push_back(*extent);
-      left = std::min(left, extent->left);
-      right = std::max(right, extent->right);
-    }
-    int wrapped = 0;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-      const double height = lines[i].bottom - lines[i].top;
-      const double width = lines[i].right - lines[i].left;
-      const bool is_long = width >= full * (right - left) && width >= shortest * height;
-      if (is_long && lines[i + 1].top - lines[i].bottom <= tight * height) ++wrapped;
-    }
-    return wrapped >= enough;
-  }
-
-  // How many blocks begin on this side, and how many of them beside no line of the other.
-  struct Starts {
-    int all = 0;
-    int alone = 0;
-  };
-  [[nodiscard]] Starts starts(const Band& band, Side side) const {
-    const Gutter& gutter = band.gutters.front();
-    Starts count;
-    std::optional<Extent> above;
-    for (std::size_t i = band.begin; i < band.end; ++i) {
-      const auto here = part_of(rows_[i], gutter, side);
-      if (!here) continue;
-      const double height = here->bottom - here->top;
-      const auto other = part_of(rows_[i], gutter, side == Side::left ? Side::right : Side::left);
-      if (!above || here->top - above->bottom > tight * height) {
-        ++count.all;
-        if (!other || std::abs(other->bottom - here->bottom) > beside * height) ++count.alone;
-      }
-      above = here;
-    }
-    return count;
-  }
-
-  // Lines of the two sides that stand neither beside nor below each other.
-  [[nodiscard]] int offset_lines(const Band& band) const {
-    int count = 0;
-    std::optional<Extent> left;
-    std::optional<Extent> right;
-    for (std::size_t i = band.begin; i < band.end; ++i) {
-      const auto left_here = part_of(rows_[i], band.gutters.front(), Side::left);
-      const auto right_here = part_of(rows_[i], band.gutters.front(), Side::right);
-      if (left_here) left = left_here;
-      if (right_here) right = right_here;
-      if (!left || !right) continue;
-      const double overlap = std::min(left->bottom, right->bottom) - std::max(left->top, right->top);
-      if (overlap > 0 && std::abs(left->bottom - right->bottom) > beside * (right->bottom - right->top)) ++count;
-    }
-    return count;
-  }
-
-  // Text that is still wrapped on the left where the column on the right has ended.
-  [[nodiscard]] bool outlasts_right(const Band& band) const {
-    std::size_t below = band.end;
-    while (below > band.begin && !has_right(rows_[below - 1], band.gutters.front())) --below;
-    return is_wrapped_text({below, band.end, band.gutters, {}}, Side::left);
-  }
-
-  // Columns that go their own ways, unlike cells side by side.
-  [[nodiscard]] bool are_columns(const Band& band) const {
-    constexpr int enough = 2;
-    if (is_wrapped_text(band, Side::left) && is_wrapped_text(band, Side::right)) return true;
-    if (outlasts_right(band)) return true;
-    return starts(band, Side::left).all >= enough &&
-           (starts(band, Side::right).alone >= enough || offset_lines(band) >= enough);
-  }
-
   // A line or two right above what stands across the columns goes with that.
   void end_columns(Band& band) const {
     constexpr std::size_t most = 2;
@@ -303,40 +152,29 @@ class Bands {
     band.end = end;
   }
 
-  // A gutter before numbers, or behind a column of labels, does not part columns: such rows are read across.
-  [[nodiscard]] bool is_within_rows(const Gutter& gutter, const Band& band) const {
-    std::set<std::string> label_fonts;
-    std::set<std::string> value_fonts;
-    std::size_t rows = 0;
-    std::size_t numbers = 0;
-    std::size_t longest = 0;
-    bool labels_alone = false;
-    for (std::size_t i = band.begin; i < band.end; ++i) {
-      const Row& row = rows_[i];
-      const auto right = std::find_if(row.cells.begin(), row.cells.end(),
-                                      [&](const Cell& cell) { return cell.left >= gutter.right - 0.01; });
-      if (right == row.cells.begin() || right == row.cells.end()) {
-        labels_alone = labels_alone || right == row.cells.end();
-        continue;
+  // Tables side by side: the values of one end where the names of the next begin, be it some rows below.
+  [[nodiscard]] std::optional<Band> tables_from(std::size_t first) const {
+    constexpr std::size_t farthest = 40;  // rows
+    constexpr int most = 3;
+    constexpr int enough = 2;
+    int tried = 0;
+    for (std::size_t row = first; row < std::min(rows_.size(), first + farthest); ++row) {
+      const auto& cells = rows_[row].cells;
+      for (std::size_t i = 1; i < cells.size(); ++i) {
+        const Gutter gutter{cells[i - 1].right, cells[i].left};
+        if (!is_wide(gutter, rows_[row]) || !is_value(cells[i], cells[i - 1])) continue;
+        if (++tried > most) return std::nullopt;
+        Band run = run_from(first, {gutter});
+        if (pairs(rows_, run, Side::left) >= enough && pairs(rows_, run, Side::right) >= enough)
+          return with_rows_above(run);
       }
-      const Cell& left = *std::prev(right);
-      ++rows;
-      numbers += is_number_like(*right) && !is_number_like(left) ? 1 : 0;
-      longest = std::max(longest, letters_in(left));
-      label_fonts.insert(left.boxes.front()->font);
-      value_fonts.insert(right->boxes.front()->font);
     }
-    if (rows == 0) return true;
-    constexpr std::size_t longest_label = 10;
-    constexpr std::size_t many = 4;
-    const bool other_font = label_fonts.size() == 1 && value_fonts.size() == 1 && label_fonts != value_fonts;
-    const bool labels = longest <= longest_label && ((rows > 1 && other_font) || (rows >= many && !labels_alone));
-    return numbers * 2 >= rows || labels;
+    return std::nullopt;
   }
 
   [[nodiscard]] Band columns_from(std::size_t first) const {
     Band band = run_from(first, gutters_of(rows_[first]));
-    if (Band higher = highest(band); are_columns(higher)) {
+    if (Band higher = highest(band); are_columns(rows_, higher)) {
       band = std::move(higher);
       end_columns(band);
       end_at_heading(band);
@@ -344,7 +182,7 @@ class Bands {
       end_grid(band);
     }
     const std::vector<Gutter> all = band.gutters;
-    std::erase_if(band.gutters, [&](const Gutter& gutter) { return is_within_rows(gutter, band); });
+    std::erase_if(band.gutters, [&](const Gutter& gutter) { return is_within_rows(rows_, gutter, band); });
     if (band.gutters.empty()) band.cells = all;
     return band;
   }
@@ -357,9 +195,9 @@ class Bands {
     const Row* right = &rows_[first + 1];
     if (left->cells.front().left > right->cells.front().left) std::swap(left, right);
     const Gutter gutter{left->cells.back().right, right->cells.front().left};
-    if (gutter.right - gutter.left < narrowest_new_gutter * left->size) return row;
+    if (!is_wide(gutter, *left)) return row;
     Band band = with_rows_above(run_from(first, {gutter}));
-    if (!are_columns(band)) return row;
+    if (!are_columns(rows_, band)) return row;
     end_columns(band);
     end_at_heading(band);
     return band;
@@ -376,9 +214,42 @@ void add_to(Row& row, const Box& box) {
   row.size = std::max(row.size, box.size);
   const bool apart =
       row.cells.empty() || box.left - row.cells.back().right >= narrowest_gutter * std::max(1.0, box.size);
-  if (apart) row.cells.push_back({box.left, box.right, {}});
+  if (apart) row.cells.push_back({box.left, box.right, {}, false});
   row.cells.back().right = std::max(row.cells.back().right, box.right);
   row.cells.back().boxes.push_back(&box);
+}
+
+bool begins_cell(const Row& row, double left) {
+  const double room = same_place * row.size;
+  const auto cell = std::ranges::lower_bound(row.cells, left - room, {}, &Cell::left);
+  return cell != row.cells.begin() && cell != row.cells.end() && cell->left <= left + room && !cell->close;
+}
+
+// Text that fills its cell comes close to the next cell: it ends where a cell of a row nearby begins.
+void cut_full_cells(std::vector<Row>& rows) {
+  constexpr double narrowest = 0.5;  // in letter heights
+  constexpr std::size_t nearby = 3;  // rows
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto begins_nearby = [&](double left) {
+      for (std::size_t row = i - std::min(i, nearby); row < std::min(rows.size(), i + nearby + 1); ++row)
+        if (row != i && begins_cell(rows[row], left)) return true;
+      return false;
+    };
+    std::vector<Cell> cells;
+    for (const Cell& cell : rows[i].cells) {
+      cells.push_back({cell.left, cell.right, {}, false});
+      for (const Box* box : cell.boxes) {
+        Cell& last = cells.back();
+        const bool apart = !last.boxes.empty() && box->left - last.boxes.back()->right >= narrowest * rows[i].size;
+        if (apart && begins_nearby(box->left)) {
+          last.right = last.boxes.back()->right;
+          cells.push_back({box->left, cell.right, {}, true});
+        }
+        cells.back().boxes.push_back(box);
+      }
+    }
+    rows[i].cells = std::move(cells);
+  }
 }
 
 }  // namespace
@@ -401,6 +272,7 @@ std::vector<Row> rows_of(const std::vector<const Box*>& boxes) {
     rows.push_back(std::move(row));
     begin = end;
   }
+  cut_full_cells(rows);
   return rows;
 }
 

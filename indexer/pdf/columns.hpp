@@ -13,6 +13,7 @@ struct Cell {
   double left = 0;
   double right = 0;
   std::vector<const Box*> boxes;
+  bool close = false;  // it stands close to the one before, but where cells of other rows begin
 };
 
 struct Row {

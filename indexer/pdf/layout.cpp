@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -14,7 +15,8 @@
 namespace chiho::pdf {
 namespace {
 
-constexpr int deepest = 12;  // columns within columns
+constexpr double ragged = 1.2;  // in letter heights: some signs do not begin a line
+constexpr int deepest = 12;     // columns within columns
 // Japanese letters are as wide as they are high.
 std::optional<double> width_of_letters(const Box& box) {
   const std::u32string letters = letters_of(box.text);
@@ -24,6 +26,67 @@ std::optional<double> width_of_letters(const Box& box) {
 }
 
 void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth);
+
+bool is_long(const Line& line) {
+  constexpr std::size_t long_line = 10;  // letters
+  return letter_count(line.text) >= long_line && line.text.find('\t') == std::string::npos;
+}
+
+double left_of(const Lines& lines) {
+  return std::ranges::min_element(lines, {}, &Line::left)->left;
+}
+
+struct LongLine {
+  Line* line = nullptr;
+  double left = 0;
+  [[nodiscard]] double end() const { return line->right - left; }
+};
+// Full are those that end where most do, seen from the left end of their column.
+void find_full(std::vector<LongLine> lines) {
+  constexpr std::size_t enough = 3;
+  std::ranges::stable_sort(lines, {}, &LongLine::end);
+  std::size_t best_first = 0;
+  std::size_t most = 1;
+  for (std::size_t first = 0, last = 0; last < lines.size(); ++last) {
+    while (lines[last].end() - lines[first].end() > ragged * lines[last].line->size) ++first;
+    if (last - first + 1 >= most) most = last - first + 1, best_first = first;
+  }
+  if (most < enough) return;
+  for (std::size_t i = best_first; i < best_first + most; ++i) lines[i].line->full = true;
+}
+
+// Lines `own` of one column.
+void find_full(Lines& lines, const std::vector<std::size_t>& own) {
+  std::vector<LongLine> long_lines;
+  double widest = 0;
+  for (const std::size_t i : own) {
+    if (!is_long(lines[i])) continue;
+    long_lines.push_back({&lines[i]});
+    widest = std::max(widest, lines[i].right);
+  }
+  for (const LongLine& line : long_lines) line.line->widest = widest - line.line->right <= ragged * line.line->size;
+  find_full(std::move(long_lines));
+}
+
+// Columns are as wide as those beside them: what has too few long lines to tell its end ends like them.
+void find_full(std::vector<Lines>& columns) {
+  std::vector<LongLine> long_lines;
+  double width = 0;
+  for (Lines& column : columns) {
+    if (column.empty()) continue;
+    const double left = left_of(column);
+    for (Line& line : column) {
+      if (is_long(line)) long_lines.push_back({&line, left});
+      if (line.full) width = std::max(width, line.right - left);
+    }
+  }
+  if (width == 0) return find_full(std::move(long_lines));
+  for (Lines& column : columns) {
+    if (column.empty() || std::ranges::any_of(column, &Line::full)) continue;
+    const double end = left_of(column) + width;
+    for (Line& line : column) line.full = is_long(line) && std::abs(line.right - end) <= ragged * line.size;
+  }
+}
 
 // The boxes of a band in its columns, from left to right.
 void append_columns(Lines& lines, const std::vector<Row>& rows, const Band& band, int depth) {
@@ -37,31 +100,14 @@ void append_columns(Lines& lines, const std::vector<Row>& rows, const Band& band
       boxes.insert(boxes.end(), cell.boxes.begin(), cell.boxes.end());
     }
   }
+  Start start = Start::block;
+  std::vector<Lines> read;
   for (const auto& column : columns) {
-    const std::size_t first = lines.size();
-    append_lines(lines, column, depth + 1);
-    if (first < lines.size()) lines[first].start = Start::column;
+    append_lines(read.emplace_back(), column, depth + 1);
+    if (!read.back().empty()) read.back().front().start = std::exchange(start, Start::column);
   }
-}
-
-// Lines `own` end where most of the long ones do.
-void find_full(Lines& lines, const std::vector<std::size_t>& own) {
-  constexpr std::size_t long_line = 10;  // letters
-  constexpr std::size_t enough = 3;
-  constexpr double ragged = 1.2;  // in letter heights: some signs do not begin a line
-  std::vector<std::size_t> sorted;
-  for (const std::size_t i : own)
-    if (letter_count(lines[i].text) >= long_line && lines[i].text.find('\t') == std::string::npos) sorted.push_back(i);
-  std::stable_sort(sorted.begin(), sorted.end(), [&](auto a, auto b) { return lines[a].right < lines[b].right; });
-  std::size_t best_first = 0;
-  std::size_t most = 1;
-  for (std::size_t first = 0, last = 0; last < sorted.size(); ++last) {
-    const Line& end = lines[sorted[last]];
-    while (end.right - lines[sorted[first]].right > ragged * end.size) ++first;
-    if (last - first + 1 >= most) most = last - first + 1, best_first = first;
-  }
-  if (most < enough) return;
-  for (std::size_t i = best_first; i < best_first + most; ++i) lines[sorted[i]].full = true;
+  find_full(read);
+  for (Lines& column : read) std::ranges::move(column, std::back_inserter(lines));
 }
 
 void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth) {
@@ -71,7 +117,7 @@ void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth)
   for (const Band& band : bands_of(rows)) {
     if (!band.gutters.empty() && depth < deepest) {
       append_columns(lines, rows, band, depth);
-      start = Start::below_columns;
+      start = Start::block;
       continue;
     }
     for (Line& line : lines_of_table(rows, band)) {
@@ -105,9 +151,17 @@ bool ends_sentence(std::string_view line) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
 }
 
+// The line below is the rest of an address.
+bool goes_on_address(const Line& line, const Line& below) {
+  const std::size_t address = line.text.rfind("://");
+  return address != std::string::npos && line.text.find(' ', address) == std::string::npos &&
+         kind_of(below.text) == Kind::words && std::ranges::all_of(below.text, [](char c) { return c > ' '; });
+}
+
 // The line below goes on where this one was wrapped, it may be in the next column.
 bool goes_on(const Line& line, const Line& below, double typical) {
-  if (!line.full || !same_style(line, below) || ends_sentence(line.text) || begins_item(below.text)) return false;
+  const bool full = line.full || (line.widest && goes_on_address(line, below));
+  if (!full || !same_style(line, below) || ends_sentence(line.text) || begins_item(below.text)) return false;
   return below.start == Start::column || blank_lines(line, below, typical) == 0;
 }
 

@@ -23,7 +23,8 @@ struct Box {
 // letters, and another size than they have; 0: unknown.
 void fit_to_letters(Box& box, double font_size);
 
-enum class Start : std::uint8_t { none, column, below_columns };
+// What a line is the first of: the next column, or columns, or what stands below them.
+enum class Start : std::uint8_t { none, column, block };
 
 struct Line {
   std::string text;  // a tab where cells of a row stand far apart
@@ -32,9 +33,10 @@ struct Line {
   double right = 0;
   double bottom = 0;
   double size = 0;
-  std::string font;           // of most of its letters
-  Start start = Start::none;  // it is the first of a column, or below columns
-  bool full = false;          // it reaches to the end of its column, as wrapped lines do
+  std::string font;  // of most of its letters
+  Start start = Start::none;
+  bool full = false;    // it reaches to the end of its column, as wrapped lines do
+  bool widest = false;  // no line of its column reaches further
 };
 using Lines = std::vector<Line>;
 

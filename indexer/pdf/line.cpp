@@ -78,7 +78,8 @@ void append_wrapped(std::string& text, std::size_t line_begin, std::string_view 
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   const std::size_t last_space = text.find_last_of(" \n", text.size());
   const std::size_t word = last_space == std::string::npos ? line_begin : std::max(line_begin, last_space);
-  const bool address = text.find("://", word) != std::string::npos;
+  const bool mail = text.find('@', word) != std::string::npos && (below.front() == '.' || text.back() == '.');
+  const bool address = mail || text.find("://", word) != std::string::npos;
   const bool hyphen = text.size() > word + 2 && text.back() == '-' && text[text.size() - 2] != ' ';
   if (is_ascii(text.back()) && is_ascii(below.front()) && !address && !hyphen) text += ' ';
   text += below;

@@ -39,8 +39,11 @@ std::vector<TableLine> table_lines(const std::vector<Row>& rows, const Band& ban
           cell);
     }
     TableLine line;
-    for (const Row& part : parts)
-      line.cells.push_back(part.cells.empty() ? std::nullopt : std::optional(line_of(part)));
+    for (const Row& part : parts) {
+      auto& cell = line.cells.emplace_back();
+      if (!part.cells.empty()) cell = line_of(part);
+      if (cell && cell->text.empty()) cell.reset();
+    }
     if (i > band.begin) line.room_above = (rows[i].top - rows[i - 1].bottom) / std::max(1.0, rows[i].size);
     lines.push_back(std::move(line));
   }
@@ -102,10 +105,12 @@ class TableReader {
     const auto& name = line.cells.front();
     if (!name) return false;
     const Lines& names = row_.front();
-    if (names.empty() || begins_item(name->text)) return true;
+    const bool values = std::any_of(row_.begin() + 1, row_.end(), [](const Lines& cell) { return !cell.empty(); });
+    if (names.empty()) return !values;
+    if (begins_item(name->text)) return true;
     if (line.room_above < room_of_rows_ - closer) return false;
     if (!has_values(line)) return !is_full(names.back(), 0, shortest_wrapped);
-    return !is_full(names.back(), 0, shortest_beside) || has_new_value(line);
+    return !is_full(names.back(), 0, values ? shortest_beside : shortest_wrapped) || has_new_value(line);
   }
 
   // Each line that was wrapped with those that it goes on in.
@@ -126,8 +131,9 @@ class TableReader {
   // Words and addresses are cut at signs too, short of the end of the cell.
   [[nodiscard]] bool goes_on(const Line& line, const Line& below, std::size_t cell) const {
     if (begins_item(below.text) || below.text.find("://") != std::string::npos) return false;
-    if (kind_of(line.text) == Kind::number && begins_phone(below.text)) return false;
     const bool cut_at_sign = std::string_view("-_./@").find(line.text.back()) != std::string_view::npos;
+    const bool other = begins_phone(below.text) || (kind_of(below.text) == Kind::address && !cut_at_sign);
+    if (kind_of(line.text) == Kind::number && other) return false;
     const bool address = kind_of(line.text) == Kind::address && kind_of(below.text) == Kind::words;
     return cut_at_sign || address || is_full(line, cell, shortest_wrapped);
   }
@@ -163,7 +169,7 @@ class TableReader {
 }  // namespace
 
 Lines lines_of_table(const std::vector<Row>& rows, const Band& band) {
-  if (!band.cells.empty() && band.end - band.begin > 1) return TableReader(rows, band).read();
+  if (!band.cells.empty()) return TableReader(rows, band).read();
   Lines lines;
   for (std::size_t i = band.begin; i < band.end; ++i) lines.push_back(line_of(rows[i]));
   return lines;

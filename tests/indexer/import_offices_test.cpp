@@ -24,6 +24,18 @@ Names read(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("what an office does may stand between its name and its phone") {
+  const Lines lines = read_lines(
+      "担当\t業務\t電話\n港湾課\t港の見学会、埠頭の利用\t03-1234-5678\n水産金融室\t船の修理貸付\t045-123-4567\n");
+  const Directory directory = read_directory(lines, 0, lines.size(), 9);
+  REQUIRE(directory.offices.size() == 2);
+  CHECK(directory.offices[0].name == "港湾課");
+  CHECK(directory.offices[0].phone == "03-1234-5678");
+  CHECK(directory.offices[0].note == "港の見学会、埠頭の利用");
+  CHECK(directory.offices[1].name == "水産金融室");
+  CHECK(directory.offices[1].phone == "045-123-4567");
+}
+
 TEST_CASE("the offices in what stands under 連絡先 or 担当課室") {
   struct Row {
     std::string text;

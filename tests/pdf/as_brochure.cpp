@@ -51,10 +51,12 @@ std::string element(const std::string& name, std::string_view text) {
   return out + "</" + name.substr(0, name.find(' ')) + ">\n";
 }
 
+// The page numbers of contents stand at the end of the line.
 std::string cells(const Lines& texts) {
+  const bool contents = texts.back().find_first_not_of("0123456789, ") == std::string::npos;
   std::string row;
   for (const std::string& text : texts) row += element("span", text);
-  return "<div class=\"cells\">" + row + "</div>\n";
+  return (contents ? "<div class=\"cells contents\">" : "<div class=\"cells\">") + row + "</div>\n";
 }
 
 struct Entry {
@@ -99,10 +101,11 @@ std::string directory(const Lines& lines, std::size_t from, DirectorySet set) {
 // One after the other; a sheet is closed when the next begins.
 class Sheets {
  public:
+  explicit Sheets(std::string classes) : classes_(std::move(classes)) {}
   void begin(int number, bool columns) {
     end();
     open_ = true;
-    html_ += "<section class=\"sheet\">\n";
+    html_ += "<section class=\"sheet " + classes_ + "\">\n";
     if (number != 0) html_ += element("p class=\"number\"", std::to_string(number));
     html_ += columns ? "<div class=\"columns\">\n" : "<div>\n";
   }
@@ -116,6 +119,7 @@ class Sheets {
   void end() {
     if (open_) html_ += "</div></section>\n";
   }
+  std::string classes_;
   std::string html_;
   bool open_ = false;
 };
@@ -131,19 +135,19 @@ bool has_directory(const Lines& lines, std::size_t from, const std::map<int, int
 
 }  // namespace
 
-std::string as_brochure(std::string_view text, const std::map<int, int>& page_at_line, DirectorySet set) {
+std::string as_brochure(std::string_view text, const std::map<int, int>& page_at_line, const Look& look) {
   const Lines lines = parts_of(text, '\n');
-  Sheets sheets;
+  Sheets sheets(look.sheet);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (const auto page = page_at_line.find(static_cast<int>(i) + 1); page != page_at_line.end())
-      sheets.begin(page->second, page->second != 0 && !has_directory(lines, i, page_at_line));
+      sheets.begin(page->second, !has_directory(lines, i, page_at_line));
     if (are_merged(lines, i)) {
       const std::string& values = lines[i + 4];
       const std::size_t space = values.find(' ');
       sheets.add(cells({lines[i], lines[i + 2], values.substr(0, space), values.substr(space + 1)}));
       i += 4;
     } else if (begins_directory(lines[i])) {
-      sheets.add(directory(lines, i, set));
+      sheets.add(directory(lines, i, look.directory));
       break;
     } else if (cells_of(lines[i]).size() > 2) {
       for (const std::string& cell : cells_of(lines[i])) sheets.add(element("div", cell));

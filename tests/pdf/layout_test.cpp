@@ -15,6 +15,10 @@ Box at(double left, double top, const std::string& text) {
   const double width = 10.0 * static_cast<double>(text.size()) / 3;  // of three bytes each
   return {left, top, left + width, top + 10, 10, "Gothic", text, false};
 }
+// Half as wide.
+Box latin(double left, double top, const std::string& text) {
+  return {left, top, left + 5.0 * static_cast<double>(text.size()), top + 10, 10, "Gothic", text, false};
+}
 Box bold(Box box) {
   box.font = "Bold";
   return box;
@@ -125,15 +129,56 @@ TEST_CASE("lines closer than the rows of a table are of one cell, though it is n
   CHECK(read(boxes) == "港湾課 見学係\t０３ー１２３４\n灯台室 油係\t０３ー５６７８\n船員室\t０３ー９９９９\n");
 }
 
-TEST_CASE("an address that was cut in its cell is one") {
-  Box cut = at(50, 115, "");
-  cut = {250, 115, 270, 125, 10, "Gothic", "harbour.html", false};
+TEST_CASE("a cell that is full to its end comes apart from the next by where other rows begin it") {
   const Boxes boxes{at(50, 100, "港湾課"),
-                    {250, 100, 350, 110, 10, "Gothic", "http://example.jp/", false},
-                    cut,
-                    at(50, 130, "灯台室"),
-                    at(250, 130, "０３ー５６７８")};
-  CHECK(read(boxes) == "港湾課\thttp://example.jp/harbour.html\n灯台室\t０３ー５６７８\n");
+                    at(138, 100, "０３ー１２３４"),
+                    at(50, 130, "船員の相談の窓口"),
+                    at(138, 130, "０３ー５６７８"),
+                    at(50, 145, "室"),
+                    at(50, 175, "灯台室"),
+                    at(138, 175, "０３ー９９９９")};
+  CHECK(read(boxes) == "港湾課\t０３ー１２３４\n\n船員の相談の窓口室\t０３ー５６７８\n\n灯台室\t０３ー９９９９\n");
+}
+
+TEST_CASE("a label that fills its column is one of the column") {
+  const Boxes boxes{bold(at(50, 100, "開催日")), at(118, 100, "毎年の秋"),  bold(at(50, 115, "主な対象者等")),
+                    at(118, 115, "港の小学生"),  bold(at(50, 130, "場所")), at(118, 130, "港の広場")};
+  CHECK(read(boxes) == "開催日\t毎年の秋\n主な対象者等\t港の小学生\n場所\t港の広場\n");
+}
+
+TEST_CASE("a name or a value may stand in the middle of its cell") {
+  const Boxes boxes{at(50, 100, "港湾課"), at(130, 100, "０３ー１２３４"),
+                    // a name of three lines
+                    at(50, 135, "文化交流と海"), at(50, 150, "の広報を行う"), at(130, 150, "０３ー５６７８"),
+                    at(50, 165, "課の窓口"),
+                    // a value of two lines
+                    at(130, 200, "０３ー９９９９"), at(50, 207, "灯台室"), at(130, 215, "０３ー８８８８")};
+  CHECK(read(boxes) ==
+        "港湾課\t０３ー１２３４\n\n文化交流と海の広報を行う課の窓口\t０３ー５６７８\n\n灯台室\t０３ー９９９９\n０３ー８"
+        "８８８\n");
+}
+
+TEST_CASE("an address that was cut in its cell is one, though not at the end of it") {
+  const auto table = [](const Box& first, const Box& second) {
+    return read({at(50, 100, "港湾課"), first, second, at(50, 130, "灯台室"),
+                 at(250, 130, "０３ー５６７８ー９９９９ー８８８８")});
+  };
+  const std::string other = "\n灯台室\t０３ー５６７８ー９９９９ー８８８８\n";
+  CHECK(table(latin(250, 100, "http://example.jp/"), latin(250, 115, "harbour")) ==
+        "港湾課\thttp://example.jp/harbour" + other);
+  CHECK(table(latin(250, 100, "http://example.jp/harbour"), latin(250, 115, "visits.html")) ==
+        "港湾課\thttp://example.jp/harbourvisits.html" + other);
+  CHECK(table(latin(250, 100, "03-1234-5678 harbour-"), latin(250, 115, "visits@example.jp")) ==
+        "港湾課\t03-1234-5678 harbour-visits@example.jp" + other);
+  CHECK(table(latin(250, 100, "visits@example"), latin(250, 115, ".jp")) == "港湾課\tvisits@example.jp" + other);
+  CHECK(table(latin(250, 100, "03-1234-5678"), latin(250, 115, "http://example.jp/")) ==
+        "港湾課\t03-1234-5678\nhttp://example.jp/" + other);
+}
+
+TEST_CASE("boxes without letters are no lines of a cell") {
+  const Boxes boxes{at(50, 100, "港湾課"), at(250, 100, "０３ー１２３４"), at(50, 115, ""),
+                    at(250, 115, ""),      at(50, 130, "灯台室"),          at(250, 130, "０３ー５６７８")};
+  CHECK(read(boxes) == "港湾課\t０３ー１２３４\n\n灯台室\t０３ー５６７８\n");
 }
 
 TEST_CASE("columns of tables come one after the other") {
@@ -146,6 +191,56 @@ TEST_CASE("columns of tables come one after the other") {
   }
   CHECK(read(boxes) ==
         "港湾課\t０３ー１２３４\n\n灯台室\t０３ー５６７８\n\n船員課\t０３ー１２３４\n\n漁具室\t０３ー５６７８\n");
+}
+
+TEST_CASE("tables side by side whose rows do not lie on one line") {
+  Boxes boxes{at(50, 100, "港の支援"), at(320, 103, "船の支援")};
+  for (int i = 0; i < 3; ++i) {
+    boxes.push_back(at(50, 130 + 30 * i, "港を知りたい"));
+    boxes.push_back(at(270, 130 + 30 * i, "１"));
+    boxes.push_back(at(320, 133 + 30 * i, "船を直したい"));
+    boxes.push_back(at(540, 133 + 30 * i, "２"));
+  }
+  boxes.push_back(at(50, 220, "港を直したい"));
+  boxes.push_back(at(270, 220, "３"));
+  const std::string harbour = "\n\n港を知りたい\t１";
+  const std::string ship = "\n\n船を直したい\t２";
+  CHECK(read(boxes) ==
+        "港の支援" + harbour + harbour + harbour + "\n\n港を直したい\t３\n\n船の支援" + ship + ship + ship + "\n");
+}
+
+TEST_CASE("a number stands apart from a long name already where a column would not") {
+  const Boxes boxes{at(50, 100, "港の見学会で船長の話を聞きたい"), at(215, 100, "１"), at(50, 130, "船を直したい"),
+                    at(215, 130, "２")};
+  CHECK(read(boxes) == "港の見学会で船長の話を聞きたい\t１\n\n船を直したい\t２\n");
+}
+
+TEST_CASE("a column with few long lines ends like the one beside it") {
+  const std::string full = "一二三四五六七八九十一二三四五";
+  Boxes boxes{at(250, 100, full), at(250, 115, "六。"), at(250, 145, full), at(250, 160, "七。")};
+  for (int i = 0; i < 5; ++i) boxes.push_back(at(50, 100 + 15 * i, full));
+  boxes.push_back(at(50, 175, "終わり。"));
+  CHECK(read(boxes) == full + full + full + full + full + "終わり。\n\n" + full + "六。\n\n" + full + "七。\n");
+}
+
+TEST_CASE("text above columns does not go on in them, though it ends like wrapped lines") {
+  Boxes boxes;
+  for (int i = 0; i < 3; ++i) boxes.push_back(at(50, 100 + 30 * i, "港を歩き働く人の話を聞く"));
+  for (const double left : {50.0, 250.0}) {
+    boxes.push_back(at(left, 175, left < 100 ? "連絡先" : "主な対象"));
+    boxes.push_back(at(left, 190, left < 100 ? "港湾課" : "小学生"));
+  }
+  const std::string text = "港を歩き働く人の話を聞く\n\n";
+  CHECK(read(boxes) == text + text + text + "連絡先\n港湾課\n\n主な対象\n小学生\n");
+}
+
+TEST_CASE("an address that was cut at the end of its column is one") {
+  const Box first = latin(50, 115, "http://example.jp/harbour/");
+  CHECK(read({at(50, 100, "港湾課"), first, latin(50, 130, "visits.html")}) ==
+        "港湾課\nhttp://example.jp/harbour/visits.html\n");
+  CHECK(read({at(50, 100, "港湾課"), first, at(50, 130, "灯台室")}) == "港湾課\nhttp://example.jp/harbour/\n灯台室\n");
+  CHECK(read({at(50, 100, "港湾課"), first, latin(50, 130, "03-1234-5678")}) ==
+        "港湾課\nhttp://example.jp/harbour/\n03-1234-5678\n");
 }
 
 TEST_CASE("a column of one line beside text that is wrapped below it is a column") {

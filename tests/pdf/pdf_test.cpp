@@ -81,6 +81,30 @@ TEST_CASE("two columns of cards" * needs_browser) {
         "漁具の購入\n\n網や綱を買う人を助けます。網は麻でも綿でもよく、綱は長さを問\nいません。\n\n連絡先\n\n資材室\n");
 }
 
+TEST_CASE("cards in three columns, with their labels beside what they say" * needs_browser) {
+  CHECK(text_of(printed("three_cards")) ==
+        "港町の支援\n\n"
+        "船の修理貸付\n\n船を直す費用を貸します。漁の道具や無線の修理にも使え、返済は三年まで待ちます。\n\n"
+        "手続き\t窓口で申し込みます。用紙は各地の事務所にあります。\n連絡先\t水産金融室\n主な対象\t漁業者\n\n"
+        "港の見学会\n\n港を歩き、働く人の話を聞く会を開きます。\n\n連絡先\t港湾課\n主な対象\t全国の小学生\n\n"
+        "漁具の共同購入\n\n網や綱を共に買う漁業者を助けます。長く使う物から先に買い、費用の半分を三年で返します。\n\n"
+        "連絡先\t資材室\n主な対象\t漁業者\n");
+}
+
+TEST_CASE("a table with borders is read row by row, wherever its cells hold their text" * needs_browser) {
+  const std::vector<PdfPage> pages = read_pdf(printed("table_of_offices"), "a.pdf");
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[0].text ==
+        "担当\t業務\t電話\n\n"
+        "港湾課\t港の見学会、埠頭の利用、港の催しについての相談と案内、港で働く人の紹介、港の写真や地図の貸し出しを受け"
+        "付けます"
+        "\t03-1234-5678\n\n"
+        "水産金融室\t船の修理貸付\t045-123-4567\nfune@example.jp\n\n資材室\t漁具の共同購入\t03-1234-0000\n");
+  CHECK(pages[1].text ==
+        "港湾課\t03-1234-5678\n\n文化交流と海の広報を行う課の窓口\t03-1234-9999\n\n"
+        "灯台室\t03-1234-1111\nhttps://example.jp/todai\n");
+}
+
 TEST_CASE("a slide" * needs_browser) {
   CHECK(text_of(printed("slide")) == "港の取組\n\n概要\n\n船が来る港を増やします。\n\n成果\n\n船が十隻来ました。\n");
 }
