@@ -119,7 +119,7 @@ void set_facets(Data& data, const Answer& answer, const PageRequest& page, Lang 
     none.request.offset = 0;
     data.set("without_filters", Address::local("/search", parameters_of(none)));
   }
-  data.set("chips", std::move(filters));
+  data.set("chips_shown", !filters.empty()).set("chips", std::move(filters));
 }
 
 }  // namespace chiho::web

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -21,10 +22,16 @@ constexpr std::size_t most_waiting = 192;
 constexpr std::size_t most_requests = 1000;  // of one connection
 constexpr int backlog = 256;
 
-// Only our own style, script, icon and JSON; nobody frames the page, and forms go nowhere else.
-constexpr const char* content_policy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'";
+// Of every answer. Only our own style, script, icon and JSON; nobody frames the page, and forms go nowhere else.
+constexpr std::array<std::pair<const char*, const char*>, 6> usual_headers{
+    {{"Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+     {"X-Content-Type-Options", "nosniff"},
+     {"Referrer-Policy", "no-referrer"},
+     {"Cross-Origin-Opener-Policy", "same-origin"},
+     {"Cross-Origin-Resource-Policy", "same-origin"},
+     {"Vary", "Accept-Language"}}};
 
 void set_socket_options(socket_t socket) {
   const int yes = 1;
@@ -61,15 +68,14 @@ void put(const WebResponse& page, httplib::Response& response) {
   if (page.status == 503) response.set_header("Retry-After", "1");
 }
 
+std::string date() {
+  return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr)));
+}
+
 void add_usual_headers(httplib::Response& response) {
   response.headers.erase("Accept-Ranges");
-  response.set_header("Date", fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr))));
-  response.set_header("Content-Security-Policy", content_policy);
-  response.set_header("X-Content-Type-Options", "nosniff");
-  response.set_header("Referrer-Policy", "no-referrer");
-  response.set_header("Cross-Origin-Opener-Policy", "same-origin");
-  response.set_header("Cross-Origin-Resource-Policy", "same-origin");
-  response.set_header("Vary", "Accept-Language");
+  response.set_header("Date", date());
+  for (const auto& [name, value] : usual_headers) response.set_header(name, value);
 }
 
 }  // namespace
@@ -173,10 +179,13 @@ class Server::Http : public httplib::Server {
   // Where httplib has no answer: before a request was understood.
   void refuse_connection(Connection& connection) {
     const int status = connection.fault() != 0 ? connection.fault() : 503;
-    const std::string text = fmt::format(
+    std::string text = fmt::format(
         "HTTP/1.1 {} {}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 0\r\nConnection: close\r\n"
-        "X-Content-Type-Options: nosniff\r\n\r\n",
-        status, reason(status));
+        "Date: {}\r\n",
+        status, reason(status), date());
+    if (status == 503) text += "Retry-After: 1\r\n";
+    for (const auto& [name, value] : usual_headers) text += fmt::format("{}: {}\r\n", name, value);
+    text += "\r\n";
     connection.write(text.data(), text.size());
     connection.flush();
     LogEntry entry;

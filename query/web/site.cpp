@@ -169,7 +169,6 @@ WebResponse Site::home(const Visit& visit) const {
     editions.push_back(need_tree_data(tree, reader));
   data.set("editions", std::move(editions));
   data.set("types", type_links(metadata, reader));
-  data.set("records", said(Say::holds, visit.lang, metadata.record_count(), record_counts(metadata, visit.lang)));
   data.set("footer", newest_editions(metadata, reader));
   return page(visit, "home", std::move(data));
 }

@@ -1,10 +1,12 @@
 // What a server must bear, over real sockets.
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -21,17 +23,45 @@ const Served& server() {
 
 constexpr const char* rest = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
-TEST_CASE("every answer keeps the browser to this site") {
-  for (const char* target : {"/", "/search?q=a", "/search.json?q=a", "/healthz", "/nobody", "/%zz"}) {
-    CAPTURE(target);
-    const Reply reply = server().get(target);
-    const std::string policy = reply.headers.at("content-security-policy");
+std::string get_line(const std::string& target) {
+  return "GET " + target + rest;
+}
+
+TEST_CASE("every answer keeps the browser to this site, the refusals too") {
+  struct Example {
+    std::string bytes;
+    int status;
+  };
+  for (const Example& example : {
+           Example{get_line("/"), 200},
+           Example{get_line("/search?q=a"), 200},
+           Example{get_line("/search.json?q=a"), 200},
+           Example{get_line("/opensearch.xml"), 200},
+           Example{get_line("/healthz"), 200},
+           Example{get_line("/search?n=x"), 400},
+           Example{get_line("/%zz"), 400},
+           Example{"nonsense\r\n\r\n", 400},
+           Example{get_line("/nobody"), 404},
+           Example{get_line("/office/nobody"), 404},
+           Example{"POST /" + std::string(rest), 405},
+           Example{get_line("/" + std::string(20000, 'a')), 414},
+           Example{"GET / HTTP/1.1\r\nX: " + std::string(20000, 'a') + "\r\n\r\n", 431},
+       }) {
+    CAPTURE(example.bytes.substr(0, 40));
+    const Reply reply = reply_of(server().raw(example.bytes));
+    CHECK(reply.status == example.status);
+    const auto header = [&](const char* name) {
+      const auto found = reply.headers.find(name);
+      return found == reply.headers.end() ? std::string() : found->second;
+    };
+    const std::string policy = header("content-security-policy");
     CHECK(policy.starts_with("default-src 'none'; "));
     CHECK(policy.find("unsafe") == std::string::npos);
     CHECK(policy.find("http") == std::string::npos);
-    CHECK(reply.headers.at("x-content-type-options") == "nosniff");
-    CHECK(reply.headers.at("referrer-policy") == "no-referrer");
-    CHECK(reply.headers.contains("date"));
+    CHECK(header("x-content-type-options") == "nosniff");
+    CHECK(header("referrer-policy") == "no-referrer");
+    CHECK_FALSE(header("date").empty());
+    CHECK_FALSE(header("content-type").empty());
   }
 }
 
@@ -105,6 +135,57 @@ TEST_CASE("slow clients keep nobody else waiting") {
   CHECK(server().get("/healthz").body == "ok\n");
 }
 
+TEST_CASE("a client that sends a letter now and then is told that its time is over") {
+  const int socket = server().connect();
+  const auto begin = std::chrono::steady_clock::now();
+  const auto taken = [&] { return std::chrono::steady_clock::now() - begin; };
+  std::string back;
+  std::array<char, 4096> buffer{};
+  ::send(socket, "GET /", 5, MSG_NOSIGNAL);
+  while (back.empty() && taken() < std::chrono::seconds(20)) {
+    ::send(socket, "a", 1, MSG_NOSIGNAL);
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    const auto got = ::recv(socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (got > 0) back.assign(buffer.data(), static_cast<std::size_t>(got));
+  }
+  ::close(socket);
+  CHECK(back.starts_with("HTTP/1.1 408 "));
+  CHECK(taken() < std::chrono::seconds(15));
+}
+
+TEST_CASE("more connections than it takes: some are refused, none is left without an answer, and it goes on") {
+  std::vector<int> many;
+  const std::string asking = get_line("/healthz");
+  for (int i = 0; i < 600; ++i) {
+    many.push_back(server().connect());
+    ::send(many.back(), asking.data(), asking.size(), MSG_NOSIGNAL);
+  }
+  int answered = 0;
+  int refused = 0;
+  for (const int socket : many) {
+    std::array<char, 4096> buffer{};
+    pollfd wanted{socket, POLLIN, 0};
+    const bool ready = ::poll(&wanted, 1, 10000) > 0;
+    const auto got = ready ? ::recv(socket, buffer.data(), buffer.size(), 0) : 0;
+    const std::string_view reply(buffer.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+    answered += reply.starts_with("HTTP/1.1 200 ") ? 1 : 0;
+    refused += reply.starts_with("HTTP/1.1 503 ") ? 1 : 0;
+    ::close(socket);
+  }
+  CHECK(answered + refused == 600);
+  CHECK(answered >= 64);
+  CHECK(server().get("/healthz").body == "ok\n");
+}
+
+TEST_CASE("connections that rest are given up for one that asks") {
+  std::vector<int> resting;
+  for (int i = 0; i < 200; ++i) resting.push_back(server().connect());
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(server().get("/healthz").body == "ok\n");
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(3));
+  for (const int socket : resting) ::close(socket);
+}
+
 TEST_CASE("a new index answers within a second, and nothing fails meanwhile") {
   const TemporaryFolder folder;
   const std::filesystem::path next = next_edition(folder);
@@ -150,6 +231,65 @@ TEST_CASE("a clean stop: what is under way is answered, the log is whole") {
     CHECK(contents_of(log).find("\"GET /healthz HTTP/1.1\" 200 3 \"-\" \"\\\"x\"\n") != std::string::npos);
     CHECK(served.errors().empty());
   }
+}
+
+TEST_CASE("a stop cuts off no answer, and waits for nobody who dawdles") {
+  Served served(digest_index());
+  const int slow = served.connect();
+  ::send(slow, "GET /", 5, MSG_NOSIGNAL);
+  std::atomic<int> whole = 0;
+  std::atomic<int> cut = 0;
+  std::vector<std::thread> clients;
+  for (int client = 0; client < 4; ++client)
+    clients.emplace_back([&, client] {
+      for (int i = 0;; ++i) {
+        const int socket = served.try_connect();
+        if (socket < 0) return;
+        const std::string bytes = Served::talk(
+            socket, get_line("/search?n=30&q=" + encoded("国際") + "&offset=" + std::to_string(client + 4 * i)), 10);
+        const Reply reply = reply_of(bytes);
+        // Nothing at all: the server had stopped before it took the connection.
+        if (bytes.empty()) return;
+        const bool is_whole =
+            reply.status == 200 && std::to_string(reply.body.size()) == reply.headers.at("content-length");
+        ++(is_whole ? whole : cut);
+      }
+    });
+  while (whole < 40) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(served.end(SIGTERM) == 0);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+  for (std::thread& client : clients) client.join();
+  ::close(slow);
+  CHECK(cut == 0);
+}
+
+TEST_CASE("an address that other machines can reach is warned of") {
+  const TemporaryFolder folder;
+  const std::string begin = "timeout -s TERM 5 chiho-search serve --lang en --db '" + digest_index().string() + "' ";
+  CHECK(run_script(begin + "--listen 0.0.0.0:0 & sleep 2; kill %1; wait", folder.path())
+            .err.find("listening where other machines can reach it") != std::string::npos);
+  CHECK(run_script(begin + "--listen 127.0.0.1:0 & sleep 2; kill %1; wait", folder.path()).err.empty());
+}
+
+TEST_CASE("the systemd unit is sound, and its sandbox tight") {
+  const TemporaryFolder folder;
+  const Outcome known = run_script("systemd-analyze --version", folder.path());
+  if (known.exit_code != 0) {
+    MESSAGE("skipped: no systemd-analyze here");
+    return;
+  }
+  const std::filesystem::path unit = folder.path() / "chiho-search.service";
+  std::filesystem::copy_file(CHIHO_SOURCE_DIR "/packaging/chiho-search.service", unit);
+  replace_in(unit, "ExecStart=/usr/bin/chiho-search", "ExecStart=" CHIHO_BIN_DIR "/chiho-search");
+  const Outcome verified = run_script("systemd-analyze verify --man=no ./chiho-search.service", folder.path());
+  INFO(verified.err);
+  CHECK(verified.exit_code == 0);
+  CHECK(verified.err.empty());
+  const Outcome rated =
+      run_script("systemd-analyze security --offline=true --threshold=15 ./chiho-search.service", folder.path());
+  INFO(rated.err);
+  CHECK(rated.exit_code == 0);
 }
 
 TEST_CASE("a log that was moved away is opened anew") {

@@ -65,18 +65,28 @@ int Served::end(int signal) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int Served::connect() const {
+int Served::try_connect() const {
   const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port_));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  REQUIRE(::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return socket;
+  ::close(socket);
+  return -1;
+}
+
+int Served::connect() const {
+  const int socket = try_connect();
+  REQUIRE(socket >= 0);
   return socket;
 }
 
 std::string Served::raw(const std::string& bytes, double seconds) const {
-  const int socket = connect();
+  return talk(connect(), bytes, seconds);
+}
+
+std::string Served::talk(int socket, const std::string& bytes, double seconds) {
   ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
   std::string back;
   const auto until = Clock::now() + std::chrono::duration<double>(seconds);

@@ -33,6 +33,10 @@ class Served {
   [[nodiscard]] std::string raw(const std::string& bytes, double seconds = 5) const;
   // A connection of one's own.
   [[nodiscard]] int connect() const;
+  // The same, or -1 where nobody listens.
+  [[nodiscard]] int try_connect() const;
+  // Sends and reads until the other side closes, or `seconds` are over; closes.
+  static std::string talk(int socket, const std::string& bytes, double seconds);
   [[nodiscard]] int port() const { return port_; }
   [[nodiscard]] pid_t process() const { return process_; }
   [[nodiscard]] std::string errors() const;

@@ -9,7 +9,7 @@ namespace {
 
 TEST_CASE("crowded is where a connection waits that no worker is free for; one too many is refused") {
   constexpr std::size_t threads = 3;
-  constexpr std::size_t most_waiting = 2;
+  constexpr std::size_t most_waiting = 4;
   Workers workers(threads, most_waiting);
   std::promise<void> end;
   const std::shared_future<void> ended = end.get_future().share();
