@@ -10,7 +10,6 @@
 #include "corpus/schema.hpp"
 #include "error/error.hpp"
 #include "indexer/document_terms.hpp"
-#include "query/stored_document.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -46,13 +45,13 @@ std::set<std::string> with_broader(const std::vector<std::string>& names, const 
 // Nobody reads it before it is whole, and it is thrown away then: no need to be safe. No term lists: a document is
 // never changed, nor asked for its terms.
 Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
-             std::string_view dictionary)
+             const DocumentDictionaries& dictionaries)
     : where_(folder.string()),
       analyzer_(analyzer),
       editions_(editions),
       readings_(analyzer),
       letters_(where_ + "-letters"),
-      compressor_(dictionary) {
+      compressor_(dictionaries) {
   with_xapian_writing(where_, [&] {
     database_ = Xapian::WritableDatabase(
         where_, Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);

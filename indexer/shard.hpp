@@ -7,20 +7,20 @@
 #include <string>
 #include <vector>
 
-#include "bytes/compression.hpp"
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
 #include "indexer/found_readings.hpp"
 #include "indexer/letter_inverter.hpp"
 #include "query/metadata.hpp"
+#include "query/stored_document.hpp"
 
 namespace chiho {
 
 class Shard {
  public:
-  // `folder` is made; `dictionary` is for the documents. Throws Error io.
+  // `folder` is made; `dictionaries` are for the documents. Throws Error io.
   Shard(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
-        std::string_view dictionary);
+        const DocumentDictionaries& dictionaries);
 
   // Equals are ranked in the order of adding.
   void add(const Record& record);
@@ -44,7 +44,7 @@ class Shard {
   Metadata counted_;             // records by type, slots by facet, letters
   FoundReadings readings_;
   LetterInverter letters_;
-  Compressor compressor_;
+  DocumentCompressor compressor_;
 };
 
 }  // namespace chiho

@@ -10,7 +10,7 @@
 #include <semaphore>
 #include <thread>
 
-#include "query/stored_document.hpp"
+#include "indexer/dictionaries.hpp"
 #include "query/xapian_errors.hpp"
 
 namespace chiho {
@@ -54,19 +54,6 @@ std::vector<std::span<const Record>> shares(std::span<const Record> records, std
     begin = end + 1;
   }
   return all;
-}
-
-// Of texts from all over the corpus, not of its beginning alone. Few texts need none: it would take more than it saves.
-std::string dictionary_for(std::span<const Record> records) {
-  constexpr std::size_t most_samples = 2000;
-  constexpr std::size_t longest_sample = 4096;
-  constexpr std::size_t size = 1U << 15U;
-  const std::size_t step = records.size() / most_samples + 1;
-  if (bytes_of(records) < 64 * size) return {};
-  std::vector<std::string> samples;
-  for (std::size_t i = 0; i < records.size(); i += step)
-    samples.push_back(folded(std::string_view(records[i].text).substr(0, longest_sample)));
-  return dictionary_of(samples, size);
 }
 
 // Threads, one a share, and how far they are.
@@ -142,12 +129,12 @@ void IndexWriter::write(std::span<const Record> records, Metadata metadata, cons
 
 void IndexWriter::fill(std::span<const Record> records, const std::vector<Edition>& editions) {
   const std::size_t bytes = bytes_of(records);
-  dictionary_ = dictionary_for(records);
+  dictionaries_ = dictionaries_for(records, analyzer_);
   const auto cut = shares(records, shard_count(request_.jobs, bytes));
   fs::create_directories(request_.folder);
   shards_.reserve(std::max<std::size_t>(cut.size(), 1));
   for (std::size_t i = 0; i < std::max<std::size_t>(cut.size(), 1); ++i)
-    shards_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions, dictionary_);
+    shards_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions, dictionaries_);
   Work work(shards_, cut);
   while (!work.wait()) request_.progress({work.records(), records.size(), work.bytes(), bytes});
   work.rethrow();
@@ -183,7 +170,8 @@ void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const
   with_xapian_writing(target.string(), [&] {
     first.readings().write(first.database());
     write_all_letters();
-    first.database().set_metadata(std::string(dictionary_entry), dictionary_);
+    first.database().set_metadata(std::string(text_dictionary_entry), dictionaries_.text);
+    first.database().set_metadata(std::string(cuts_dictionary_entry), dictionaries_.cuts);
     first.database().set_metadata(std::string(metadata_key), to_json(metadata));
     Xapian::Database all;
     for (Shard& shard : shards_) {

@@ -45,7 +45,7 @@ class IndexWriter {
 
   Request request_;
   const Analyzer& analyzer_;
-  std::string dictionary_;  // of the documents
+  DocumentDictionaries dictionaries_;
   std::vector<Shard> shards_;
 };
 

@@ -43,7 +43,7 @@ void put_varint(std::string& out, std::uint64_t number);
 // Throws Error index where the data end too soon.
 std::uint64_t take_varint(std::string_view& data);
 
-// Ascending docids, as a list: how many, then the gaps between them, or one bit a record where that is shorter.
+// Ascending docids, as a list: how many, then the gaps between them in Rice's code.
 std::string encode_records(const std::vector<Xapian::docid>& records);
 // Throws Error index for what encode_records did not make, or holds a docid beyond `last`.
 std::vector<Xapian::docid> decode_records(std::string_view list, Xapian::docid last);

@@ -20,6 +20,11 @@ constexpr unsigned char extended = 0x3F;
 // A record takes no more memory than this, whatever its compressed form claims.
 constexpr std::size_t largest = 1U << 28U;
 
+// A record says again what its text says, in JSON.
+std::string beside(std::string_view text) {
+  return "{\"id\":\"\",\"type\":\"page\",\"title\":\"\",\"edition\":\"\",\"text\":\"" + std::string(text);
+}
+
 std::string_view take(std::string_view& data, std::uint64_t size) {
   if (data.size() < size) throw_damaged_record();
   const std::string_view taken = data.substr(0, size);
@@ -64,60 +69,49 @@ void DocumentWriter::add_term(const Token& token, std::string_view surface) {
   last_other_ = tokens_;
 }
 
-std::string DocumentWriter::data(const Record& record, Compressor& compressor) const {
-  std::string unpacked;
-  for (const std::string* part : {&text_, &fields_, &map_, &terms_}) {
-    put_varint(unpacked, part->size());
-    unpacked += *part;
+std::string DocumentWriter::cuts() const {
+  std::string cuts;
+  for (const std::string* part : {&fields_, &map_, &terms_}) {
+    put_varint(cuts, part->size());
+    cuts += *part;
   }
-  const std::string packed = compressor.compress(unpacked);
+  return cuts;
+}
+
+std::string DocumentWriter::data(const Record& record, DocumentCompressor& compressor) const {
   std::string data;
-  put_varint(data, packed.size());
-  return data + packed + compressor.compress_beside(to_jsonl(record), text_);
+  for (const auto& part : {compressor.text_.compress(text_), compressor.cuts_.compress(cuts())}) {
+    put_varint(data, part.size());
+    data += part;
+  }
+  return data + compressor.text_.compress_beside(to_jsonl(record), beside(text_));
 }
 
-StoredDocument::StoredDocument(std::string unpacked) : unpacked_(std::move(unpacked)) {
-  std::string_view rest = unpacked_;
-  for (std::string_view* part : {&text_, &fields_, &map_, &terms_}) *part = take(rest, take_varint(rest));
-}
-
-StoredDocument::StoredDocument(StoredDocument&& other) noexcept {
-  *this = std::move(other);
-}
-
-StoredDocument& StoredDocument::operator=(StoredDocument&& other) noexcept {
-  const char* before = other.unpacked_.data();
-  const auto moved = [&](std::string_view part) {
-    return std::string_view(unpacked_).substr(static_cast<std::size_t>(part.data() - before), part.size());
-  };
-  unpacked_ = std::move(other.unpacked_);
-  text_ = moved(other.text_);
-  fields_ = moved(other.fields_);
-  map_ = moved(other.map_);
-  terms_ = moved(other.terms_);
-  return *this;
+StoredDocument::StoredDocument(std::string text, std::string cuts) : text_(std::move(text)), cuts_(std::move(cuts)) {
+  std::string_view rest = cuts_;
+  for (std::string_view* part : {&fields_, &map_, &terms_}) *part = take(rest, take_varint(rest));
 }
 
 DocumentStore::DocumentStore(const Xapian::Database& database)
-    : database_(database), decompressor_(database.get_metadata(std::string(dictionary_entry))) {}
-
-StoredDocument DocumentStore::unpack(std::string_view& data) const {
-  auto unpacked = decompressor_.decompress(take(data, take_varint(data)), largest);
-  if (!unpacked) throw_damaged_record();
-  return StoredDocument(*std::move(unpacked));
-}
+    : database_(database),
+      text_(database.get_metadata(std::string(text_dictionary_entry))),
+      cuts_(database.get_metadata(std::string(cuts_dictionary_entry))) {}
 
 StoredDocument DocumentStore::document(Xapian::docid id) const {
   const std::string data = database_.get_document(id).get_data();
   std::string_view rest = data;
-  return unpack(rest);
+  auto text = text_.decompress(take(rest, take_varint(rest)), largest);
+  auto cuts = cuts_.decompress(take(rest, take_varint(rest)), largest);
+  if (!text || !cuts) throw_damaged_record();
+  return {*std::move(text), *std::move(cuts)};
 }
 
 Record DocumentStore::record(Xapian::docid id) const {
   const std::string data = database_.get_document(id).get_data();
   std::string_view rest = data;
-  const StoredDocument document = unpack(rest);
-  const auto json = decompressor_.decompress_beside(rest, document.text(), largest);
+  const auto text = text_.decompress(take(rest, take_varint(rest)), largest);
+  take(rest, take_varint(rest));
+  const auto json = text ? text_.decompress_beside(rest, beside(*text), largest) : std::nullopt;
   if (!json) throw_damaged_record();
   return record_of_jsonl(*json);
 }

@@ -52,23 +52,32 @@ class StoredDocument {
 
  private:
   friend class DocumentStore;
-  // Takes what DocumentWriter packed. Throws Error index if that is damaged.
-  explicit StoredDocument(std::string unpacked);
+  // Of what DocumentWriter packed. Throws Error index if that is damaged.
+  StoredDocument(std::string text, std::string cuts);
 
-  std::string unpacked_;
-  std::string_view text_;
+  std::string text_;
+  std::string cuts_;         // what follows are views of it
   std::string_view fields_;  // a byte a passage
   std::string_view map_;     // the tokens
   std::string_view terms_;   // other terms
 
  public:
-  // The views are into what is moved with them.
-  StoredDocument(StoredDocument&& other) noexcept;
-  StoredDocument& operator=(StoredDocument&& other) noexcept;
+  // The views are of what would move.
   StoredDocument(const StoredDocument&) = delete;
   StoredDocument& operator=(const StoredDocument&) = delete;
-  ~StoredDocument() = default;
 };
+
+// What documents of an index have in common, for their compression. Either is empty in a small index.
+struct DocumentDictionaries {
+  std::string text;
+  std::string cuts;
+
+  bool operator==(const DocumentDictionaries&) const = default;
+};
+
+// The entries of an index's metadata that hold them.
+inline constexpr std::string_view text_dictionary_entry = "dictionary:text";
+inline constexpr std::string_view cuts_dictionary_entry = "dictionary:cuts";
 
 // The stored documents of an index.
 class DocumentStore {
@@ -84,17 +93,31 @@ class DocumentStore {
   [[nodiscard]] StoredDocument unpack(std::string_view& data) const;
 
   Xapian::Database database_;
-  Decompressor decompressor_;
+  Decompressor text_;
+  Decompressor cuts_;
 };
 
-// The entry of an index's metadata that holds the dictionary of its documents.
-inline constexpr std::string_view dictionary_entry = "dictionary";
+// One thread's.
+class DocumentCompressor {
+ public:
+  explicit DocumentCompressor(const DocumentDictionaries& dictionaries)
+      : text_(dictionaries.text), cuts_(dictionaries.cuts) {}
+
+ private:
+  friend class DocumentWriter;
+  Compressor text_;
+  Compressor cuts_;
+};
 
 class DocumentWriter {
  public:
   void add(Field field, const Analysis& analysis);
-  // `compressor` has the index's dictionary.
-  [[nodiscard]] std::string data(const Record& record, Compressor& compressor) const;
+  // What the index stores.
+  [[nodiscard]] std::string data(const Record& record, DocumentCompressor& compressor) const;
+
+  // What dictionaries are made of: the folded text; how it is cut.
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::string cuts() const;
 
  private:
   void add_term(const Token& token, std::string_view surface);

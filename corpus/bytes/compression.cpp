@@ -10,7 +10,7 @@ namespace chiho {
 
 namespace {
 
-constexpr int level = 5;
+constexpr int level = 3;
 
 // Fewer samples than this, or bytes of them a byte of dictionary, tell zstd too little.
 constexpr std::size_t fewest_samples = 64;
