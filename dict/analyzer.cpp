@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uvernum.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -26,9 +27,8 @@ constexpr int kVersion = 2;
 // Letters beyond this are no word, but data.
 constexpr std::uint32_t kMaxJoined = 200;
 
-std::uint64_t hash(std::string_view bytes, std::uint64_t seed = 0xCBF29CE484222325U) {
-  for (const char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001B3U;  // FNV-1a
-  return seed;
+std::uint64_t hash(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 std::string hex(std::uint64_t value) {
@@ -49,7 +49,7 @@ std::string beginning(const fs::path& file, std::size_t bytes) {
 std::string make_fingerprint(const fs::path& ipadic, const fs::path& user_dictionary) {
   std::error_code error;
   // ipadic has 50 MB: its size and header (which holds counts and sizes of all sections) must do.
-  const std::uint64_t system = hash(beginning(ipadic / "sys.dic", 4096), fs::file_size(ipadic / "sys.dic", error));
+  const std::uint64_t system = hash(beginning(ipadic / "sys.dic", 4096)) ^ fs::file_size(ipadic / "sys.dic", error);
   const std::uint64_t user = hash(beginning(user_dictionary, fs::file_size(user_dictionary, error)));
   UVersionInfo version;
   u_getUnicodeVersion(version);

@@ -88,14 +88,13 @@ void Synonyms::read(std::istream& in, const std::string& name) {
   for (std::string text; std::getline(in, text);) {
     ++number;
     if (!is_utf8(text)) fail(name, number, {"UTF-8 ではありません", "not UTF-8"});
+    if (text.starts_with('#')) continue;
     const std::string line = name_of(folded(text));
     if (line.empty() || line.front() == '#') continue;
     try {
-      const Line parsed = parse(line);
-      for (const std::string& left : parsed.left) {
-        std::vector<std::string>& others = others_[left];
-        others.insert(others.end(), parsed.right.begin(), parsed.right.end());
-      }
+      Line parsed = parse(line);
+      for (std::string& left : parsed.left) finds_[std::move(left)].push_back(sides_.size());
+      sides_.push_back(std::move(parsed.right));
     } catch (const Fault& fault) {
       fail(name, number, fault.message);
     }
@@ -118,12 +117,14 @@ void Synonyms::read(const std::filesystem::path& file) {
 
 std::vector<std::string> Synonyms::of(std::string_view word) const {
   const std::string name = name_of(folded(word));
-  const auto found = others_.find(name);
-  if (found == others_.end()) return {};
+  const auto found = finds_.find(name);
+  if (found == finds_.end()) return {};
   std::vector<std::string> others;
   std::set<std::string_view> seen = {name};
-  for (const std::string& other : found->second) {
-    if (seen.insert(other).second) others.push_back(other);
+  for (const std::size_t side : found->second) {
+    for (const std::string& other : sides_[side]) {
+      if (seen.insert(other).second) others.push_back(other);
+    }
   }
   return others;
 }

@@ -1,11 +1,12 @@
 // Synonyms: what else a word may be called. A file that a librarian can edit (words/synonyms.txt says how).
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <istream>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace chiho {
@@ -26,7 +27,8 @@ class Synonyms {
   [[nodiscard]] std::vector<std::string> of(std::string_view word) const;
 
  private:
-  std::map<std::string, std::vector<std::string>, std::less<>> others_;
+  std::vector<std::vector<std::string>> sides_;                      // what the lines have on the right
+  std::unordered_map<std::string, std::vector<std::size_t>> finds_;  // the lines that have a name on the left
 };
 
 }  // namespace chiho
