@@ -88,6 +88,12 @@ Xapian::BM25PlusWeight weighting() {
   return {0.5, 0, 1, 0.7, 0.2, 1};
 }
 
+bool Planner::holds(Xapian::docid record, const Form& form, std::optional<Field> field) const {
+  if (!form.apart && !field) return index_.documents().text(record).find(form.text) != std::string::npos;
+  const StoredDocument document = index_.documents().document(record);
+  return form.apart ? document.holds_apart(form.text, field) : document.holds(form.text, field);
+}
+
 // Those that one of a form's terms says are left out: no need to look.
 std::vector<Xapian::docid> Planner::confirmed(const Form& form, std::optional<Field> field) const {
   const Ngrams grams = ngrams(form.text);
@@ -99,11 +105,7 @@ std::vector<Xapian::docid> Planner::confirmed(const Form& form, std::optional<Fi
   if (!field)
     for (const auto& term : form.terms) remove(records, database.postlist_begin(term), database.postlist_end(term));
   const bool sure = !field && !form.apart && sought.size() == 1 && grams.unigrams.size() <= 2;
-  if (!sure)
-    std::erase_if(records, [&](Xapian::docid record) {
-      const StoredDocument document = index_.documents().document(record);
-      return !(form.apart ? document.holds_apart(form.text, field) : document.holds(form.text, field));
-    });
+  if (!sure) std::erase_if(records, [&](Xapian::docid record) { return !holds(record, form, field); });
   return records;
 }
 

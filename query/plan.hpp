@@ -50,6 +50,7 @@ class Planner {
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
   Xapian::Query literal_match(const Form& form, std::optional<Field> field);
   const std::vector<Xapian::docid>& literal_records(const Form& form, std::optional<Field> field);
+  [[nodiscard]] bool holds(Xapian::docid record, const Form& form, std::optional<Field> field) const;
   [[nodiscard]] std::vector<Xapian::docid> confirmed(const Form& form, std::optional<Field> field) const;
   void rank_word(std::vector<RankPart>& parts, const Word& word, std::optional<Field> field);
   void rank_unit(std::vector<RankPart>& parts, const Unit& unit);

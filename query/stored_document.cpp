@@ -106,6 +106,14 @@ StoredDocument DocumentStore::document(Xapian::docid id) const {
   return {*std::move(text), *std::move(cuts)};
 }
 
+std::string DocumentStore::text(Xapian::docid id) const {
+  const std::string data = database_.get_document(id).get_data();
+  std::string_view rest = data;
+  auto text = text_.decompress(take(rest, take_varint(rest)), largest);
+  if (!text) throw_damaged_record();
+  return *std::move(text);
+}
+
 Record DocumentStore::record(Xapian::docid id) const {
   const std::string data = database_.get_document(id).get_data();
   std::string_view rest = data;

@@ -88,6 +88,8 @@ class DocumentStore {
   // Throw Error index if the data are none that DocumentWriter made, and Xapian's errors.
   [[nodiscard]] StoredDocument document(Xapian::docid id) const;
   [[nodiscard]] Record record(Xapian::docid id) const;
+  // The document's text alone, for who needs no more.
+  [[nodiscard]] std::string text(Xapian::docid id) const;
 
  private:
   [[nodiscard]] StoredDocument unpack(std::string_view& data) const;

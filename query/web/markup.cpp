@@ -43,12 +43,14 @@ Html Html::escaped(std::string_view text) {
 }
 
 std::string percent_encoded(std::string_view text, std::string_view kept) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
   std::string encoded;
   for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
     if (is_plain(c) || kept.find(c) != std::string_view::npos)
       encoded += c;
     else
-      encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+      encoded += {'%', digits[byte / 16], digits[byte % 16]};
   }
   return encoded;
 }

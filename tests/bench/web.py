@@ -121,13 +121,14 @@ def speed(asker, options):
     yield 'no request failed', all(row.refused + row.broken == 0 for row in rows.values())
 
 
-def rebuilds(site, programs, db, files, folder, options):
+def rebuilds(site, programs, db, files, folder, options, ending):
     """Two editions of the same name by turns, while others ask: nobody is refused, and the new one answers soon."""
     other = folder / '2018-07'
     shutil.copytree(EDITION, other)
     offices = other / 'offices.toml'
     offices.write_text(offices.read_text('utf-8').replace('03-5501-8373', '03-5501-9999'), 'utf-8')
     asking = wrk(site, files['varied'], options.connections, 3600)
+    ending.callback(asking.kill)
     waits = []
     for number in range(options.rebuilds):
         source, phone = ((other, '9999'), (EDITION, '8373'))[number % 2]
@@ -162,7 +163,7 @@ def memory(asker, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--bin', default=ROOT / 'build/bin', type=pathlib.Path)
-    parser.add_argument('--connections', default=16, type=int)
+    parser.add_argument('--connections', default=32, type=int)
     parser.add_argument('--seconds', default=3, type=int, help='of each measurement')
     parser.add_argument('--rounds', default=5, type=int)
     parser.add_argument('--rebuilds', default=100, type=int)
@@ -180,7 +181,7 @@ def main():
         ending.callback(site.stop)
         print(f'{options.connections} connections, {options.rounds} rounds of {options.seconds} s, the median of each figure')
         asker = Asker(site, files, options.connections)
-        for part in (speed(asker, options), rebuilds(site, options.bin, db, files, folder, options), memory(asker, options)):
+        for part in (speed(asker, options), rebuilds(site, options.bin, db, files, folder, options, ending), memory(asker, options)):
             missed += [aim for aim, reached in part if not reached]
     for aim in missed:
         print(f'MISSED: {aim}')
