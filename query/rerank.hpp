@@ -14,6 +14,8 @@ namespace chiho {
 
 // How many of the first hits are ordered anew.
 inline constexpr std::uint32_t reranked_hits = 100;
+// The same of those that only fill up a page.
+inline constexpr std::uint32_t reranked_rest = 30;
 
 // What is measured of a text, each with its weight in rerank.cpp.
 enum class Signal : std::uint8_t { pairs, runs, bigrams, letters, parts, edges, sentence, title, early, length };

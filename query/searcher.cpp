@@ -167,7 +167,7 @@ class Search {
       else
         unfiltered.push_back(i);
     FacetSpies spies(index_.metadata(), unfiltered);
-    const Found found = ranked(filtered(match), request_.offset, request_.limit, &spies);
+    const Found found = ranked(filtered(match), request_.offset, request_.limit, reranked_hits, &spies);
     for (const std::size_t i : unfiltered) answer_.facets[i] = facet_counts(spies.counts(i), {});
     answer_.total = found.total;
     add_hits(found, request_.offset, true);
@@ -184,8 +184,8 @@ class Search {
     const auto wanted = request_.limit - std::min<std::uint64_t>(request_.limit, answer_.hits.size());
     if (wanted == 0) return;
     const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
-    const Found found =
-        ranked(filtered(rest), static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), nullptr);
+    const Found found = ranked(filtered(rest), static_cast<Xapian::doccount>(past),
+                               static_cast<Xapian::doccount>(wanted), reranked_rest, nullptr);
     add_hits(found, std::max<std::uint64_t>(answer_.total, request_.offset), false);
   }
 
@@ -210,16 +210,17 @@ class Search {
   }
 
   // The hits from `first` on, in the order in which they are shown.
-  Found ranked(const Query& match, Xapian::doccount first, Xapian::doccount count, FacetSpies* spies) const {
-    const bool anew =
-        request_.sort == SortOrder::relevance && reranker_.has_words() && first < reranked_hits && count > 0;
+  // The first `depth` are ranked by their texts.
+  Found ranked(const Query& match, Xapian::doccount first, Xapian::doccount count, Xapian::doccount depth,
+               FacetSpies* spies) const {
+    const bool anew = request_.sort == SortOrder::relevance && reranker_.has_words() && first < depth && count > 0;
     const Xapian::doccount begin = anew ? 0 : first;
-    const Xapian::doccount wanted = anew ? std::max(reranked_hits, first + count) : count;
+    const Xapian::doccount wanted = anew ? std::max(depth, first + count) : count;
     const Xapian::MSet set = run_query(match, begin, wanted, spies);
     Found found{set.get_matches_lower_bound(), {}};
     for (auto hit = set.begin(); hit != set.end(); ++hit) found.places.push_back({hit.get_weight(), *hit, {}});
     if (!anew) return found;
-    rank_anew(found.places);
+    rank_anew(found.places, depth);
     found.places.erase(found.places.begin(),
                        found.places.begin() + std::min<std::ptrdiff_t>(first, std::ssize(found.places)));
     if (found.places.size() > count) found.places.resize(count);
@@ -227,8 +228,8 @@ class Search {
   }
 
   // Tiers stay as they are; within one, the text decides.
-  void rank_anew(std::vector<Place>& places) const {
-    const auto end = places.begin() + std::min<std::ptrdiff_t>(reranked_hits, std::ssize(places));
+  void rank_anew(std::vector<Place>& places, Xapian::doccount depth) const {
+    const auto end = places.begin() + std::min<std::ptrdiff_t>(depth, std::ssize(places));
     for (auto place = places.begin(); place != end; ++place) {
       place->signals = reranker_.measure(index_.documents().document(place->docid));
       place->weight += Reranker::score(*place->signals);

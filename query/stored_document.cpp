@@ -98,7 +98,7 @@ DocumentStore::DocumentStore(const Xapian::Database& database)
       cuts_(database.get_metadata(std::string(cuts_dictionary_entry))) {}
 
 StoredDocument DocumentStore::document(Xapian::docid id) const {
-  const std::string data = database_.get_document(id).get_data();
+  const std::string data = database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
   std::string_view rest = data;
   auto text = text_.decompress(take(rest, take_varint(rest)), largest);
   auto cuts = cuts_.decompress(take(rest, take_varint(rest)), largest);
@@ -107,7 +107,7 @@ StoredDocument DocumentStore::document(Xapian::docid id) const {
 }
 
 std::string DocumentStore::text(Xapian::docid id) const {
-  const std::string data = database_.get_document(id).get_data();
+  const std::string data = database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
   std::string_view rest = data;
   auto text = text_.decompress(take(rest, take_varint(rest)), largest);
   if (!text) throw_damaged_record();
@@ -115,7 +115,7 @@ std::string DocumentStore::text(Xapian::docid id) const {
 }
 
 Record DocumentStore::record(Xapian::docid id) const {
-  const std::string data = database_.get_document(id).get_data();
+  const std::string data = database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
   std::string_view rest = data;
   const auto text = text_.decompress(take(rest, take_varint(rest)), largest);
   take(rest, take_varint(rest));
