@@ -170,8 +170,8 @@ void Planner::rank_word(std::vector<RankPart>& parts, const Word& word, std::opt
   auto inside = records_inside(word.forms, field);
   if (inside.empty()) return;
   const double rarity = std::log((index_.database().get_doccount() + 1.0) / static_cast<double>(inside.size()));
-  const double weight = rarity * (word.forms.size() > 1 ? 2 * other_name_weight : inside_weight);
-  parts.push_back({RankKind::inside, word.text, Query((new ConfirmedRecords(std::move(inside), weight))->release())});
+  parts.push_back({RankKind::inside, word.text,
+                   Query((new ConfirmedRecords(std::move(inside), inside_weight * rarity))->release())});
 }
 
 void Planner::rank_unit(std::vector<RankPart>& parts, const Unit& unit) {
