@@ -49,7 +49,7 @@ Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector
     : where_(folder.string()),
       analyzer_(analyzer),
       editions_(editions),
-      readings_(analyzer),
+      readings_(analyzer, where_ + "-readings"),
       letters_(where_ + "-letters"),
       compressor_(dictionaries) {
   with_xapian_writing(where_, [&] {

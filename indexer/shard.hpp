@@ -27,7 +27,7 @@ class Shard {
 
   // For who puts the shards together, once all records are in.
   [[nodiscard]] const Metadata& counted() const { return counted_; }
-  [[nodiscard]] FoundReadings& readings() { return readings_; }
+  [[nodiscard]] const FoundReadings& readings() const { return readings_; }
   [[nodiscard]] LetterInverter& letters() { return letters_; }
   [[nodiscard]] Xapian::WritableDatabase& database() { return database_; }
 

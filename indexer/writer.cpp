@@ -152,6 +152,13 @@ void IndexWriter::write_all_letters() {
   write_letters(runs, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
 }
 
+void IndexWriter::write_all_readings() {
+  std::vector<const FoundReadings*> found;
+  for (const Shard& shard : shards_) found.push_back(&shard.readings());
+  Xapian::WritableDatabase& database = shards_.front().database();
+  write_readings(found, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
+}
+
 void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const Progress& progress) {
   const auto tell = [&] { request_.progress(progress); };
   Shard& first = shards_.front();
@@ -165,10 +172,9 @@ void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const
     metadata.letters += counted.letters;
     for (std::size_t facet = 0; facet < metadata.slots.size(); ++facet)
       metadata.slots[facet] = std::max(metadata.slots[facet], counted.slots[facet]);
-    first.readings().merge(shard.readings());
   }
   with_xapian_writing(target.string(), [&] {
-    first.readings().write(first.database());
+    write_all_readings();
     write_all_letters();
     first.database().set_metadata(std::string(text_dictionary_entry), dictionaries_.text);
     first.database().set_metadata(std::string(cuts_dictionary_entry), dictionaries_.cuts);

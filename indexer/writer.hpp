@@ -41,6 +41,7 @@ class IndexWriter {
  private:
   void fill(std::span<const Record> records, const std::vector<Edition>& editions);
   void write_all_letters();
+  void write_all_readings();
   void put_together(Metadata& metadata, const std::filesystem::path& target, const Progress& progress);
 
   Request request_;

@@ -36,6 +36,7 @@ void Index::open(const fs::path& db, const Generation& generation) {
     metadata_ = metadata_of_json(database_.get_metadata(std::string(metadata_key)), where_);
     letters_ = LetterIndex(database_);
     documents_ = DocumentStore(database_);
+    readings_ = ReadingIndex(database_);
   });
 }
 

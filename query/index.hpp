@@ -11,6 +11,7 @@
 #include "query/generation.hpp"
 #include "query/letter_index.hpp"
 #include "query/metadata.hpp"
+#include "query/reading_index.hpp"
 #include "query/stored_document.hpp"
 
 namespace chiho {
@@ -30,6 +31,7 @@ class Index {
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const LetterIndex& letters() const { return letters_; }
   [[nodiscard]] const DocumentStore& documents() const { return documents_; }
+  [[nodiscard]] const ReadingIndex& readings() const { return readings_; }
   [[nodiscard]] const std::string& where() const { return where_; }
 
  private:
@@ -40,6 +42,7 @@ class Index {
   Metadata metadata_;
   LetterIndex letters_;
   DocumentStore documents_;
+  ReadingIndex readings_;
 };
 
 // --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index. Throws Error

@@ -62,17 +62,6 @@ std::string sound_of(const Form& form) {
   return reading_key(reading);
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = text.find('\n', begin);
-    lines.push_back(text.substr(begin, end - begin));
-    if (end == std::string::npos) break;
-    begin = end + 1;
-  }
-  return lines;
-}
-
 // The nearest of what it is shown, the more frequent of equals.
 class Nearest {
  public:
@@ -105,7 +94,7 @@ std::optional<std::string> SlipFinder::same_sound(const std::string& key, const 
   std::optional<std::string> best;
   std::size_t most_shared = 0;
   const std::u32string typed = letters_of(text);
-  for (const auto& word : lines_of(index_.database().get_metadata(reading_entry(key)))) {
+  for (const auto& word : index_.readings().nouns(key)) {
     const std::u32string letters = letters_of(word);
     const auto shared = static_cast<std::size_t>(
         std::ranges::count_if(letters, [&](char32_t letter) { return typed.find(letter) != std::u32string::npos; }));
@@ -119,13 +108,9 @@ std::optional<std::string> SlipFinder::same_sound(const std::string& key, const 
 std::optional<std::string> SlipFinder::near_sound(const std::string& key) const {
   Nearest nearest(key);
   if (!nearest.possible()) return std::nullopt;
-  const std::string prefix = reading_entry("");
-  std::size_t seen = 0;
-  for (auto entry = index_.database().metadata_keys_begin(prefix);
-       entry != index_.database().metadata_keys_end(prefix) && seen < most_words; ++entry, ++seen)
-    nearest.look_at(std::string_view(*entry).substr(prefix.size()), 1);
+  index_.readings().each_key(most_words, [&](std::string_view known) { nearest.look_at(known, 1); });
   if (!nearest.word()) return std::nullopt;
-  const auto words = lines_of(index_.database().get_metadata(reading_entry(*nearest.word())));
+  const auto words = index_.readings().nouns(*nearest.word());
   return words.empty() ? std::nullopt : std::optional(words.front());
 }
 

@@ -48,11 +48,4 @@ std::string contact_term(std::string_view folded) {
   return term("K", contact_key(folded));
 }
 
-std::string reading_entry(std::string_view reading_key) {
-  return term("reading:", reading_key);
-}
-std::string predicate_entry(std::string_view reading_key) {
-  return term("predicate:", reading_key);
-}
-
 }  // namespace chiho

@@ -21,11 +21,4 @@ std::string filter_term(Field field, std::string_view value);
 std::string contact_key(std::string_view folded);
 std::string contact_term(std::string_view folded);
 
-// The metadata entry that lists the words with a reading (as reading_key gives it), each ended by '\n'.
-std::string reading_entry(std::string_view reading_key);
-
-// The same for predicates in their base form, and for verbs that sound so as nouns (申し込む under モウシコミ). Apart,
-// for kana alone would find too many.
-std::string predicate_entry(std::string_view reading_key);
-
 }  // namespace chiho

@@ -109,13 +109,6 @@ std::string in_single_spaces(const std::string& text) {
   return joined;
 }
 
-std::vector<std::string> lines_of(const std::string& entry) {
-  std::vector<std::string> lines;
-  std::istringstream in(entry);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
 // Of the shorter all stand in the longer, in their order.
 bool are_same_kanji(const std::string& one, const std::string& other) {
   const std::u32string longer = letters_of(one.size() < other.size() ? other : one);
@@ -166,13 +159,13 @@ Form WordMaker::part(const std::string& text) const {
 }
 
 std::vector<std::string> WordMaker::read_as(const std::string& kana) const {
-  return lines_of(index_.database().get_metadata(reading_entry(reading_key(kana))));
+  return index_.readings().nouns(reading_key(kana));
 }
 
 // Shorter ones (いる, なる) are most often words of their own, written in kana.
 std::vector<std::string> WordMaker::predicates_read_as(const std::string& kana) const {
   if (!is_kana(kana) || letter_count(kana) < shortest_predicate) return {};
-  return lines_of(index_.database().get_metadata(predicate_entry(reading_key(kana))));
+  return index_.readings().predicates(reading_key(kana));
 }
 
 // ささえる: what is read so is inflected, so its base form is looked for.
@@ -207,8 +200,8 @@ void WordMaker::add_synonyms(std::vector<Form>& forms, const std::string& text) 
 // are written in kana: 受けいれる.
 void WordMaker::add_okurigana(std::vector<Form>& forms, const std::string& kanji, const std::string& reading) const {
   const std::string key = reading_key(reading);
-  for (const auto& entry : {reading_entry(key), predicate_entry(key)})
-    for (const auto& other : lines_of(index_.database().get_metadata(entry)))
+  for (const auto& read : {index_.readings().nouns(key), index_.readings().predicates(key)})
+    for (const auto& other : read)
       if (are_same_kanji(kanji, kanji_of(other)) && is_new(forms, other))
         forms.push_back(form(FormKind::spelling, other));
 }

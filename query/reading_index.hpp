@@ -1,0 +1,54 @@
+// How the words of an index are read: its reading entries, looked up.
+//
+// Lines `key TAB word TAB word …`, sorted by their bytes, the words of a line too. Cut into blocks of some kilobytes,
+// each packed (bytes/compression.hpp) in the metadata entry `reading:` + the last key of the block, or `predicate:`:
+// the block of a key is that of the first entry that is not before it.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chiho {
+
+inline constexpr std::string_view noun_readings = "reading:";
+// Of predicates, in their base form, and of verbs that sound so as nouns (申し込む under モウシコミ). Apart, for kana
+// alone would find too many.
+inline constexpr std::string_view predicate_readings = "predicate:";
+
+// In bytes: what sounds longer nobody types. (Xapian takes no longer names of entries.)
+inline constexpr std::size_t longest_reading_key = 200;
+// Of one key: no more are kept. Their bytes are bounded so, and those of a block.
+inline constexpr std::size_t most_words_of_key = 1000;
+inline constexpr std::size_t reading_block = 8000;
+inline constexpr std::size_t most_of_reading_block = 16U << 20U;
+
+class ReadingIndex {
+ public:
+  ReadingIndex() = default;
+  explicit ReadingIndex(const Xapian::Database& database) : database_(database) {}
+
+  // The words that are read so, `key` as reading_key gives it. Throw Error index where the index is damaged, and
+  // Xapian's errors.
+  [[nodiscard]] std::vector<std::string> nouns(std::string_view key) const { return words(noun_readings, key); }
+  [[nodiscard]] std::vector<std::string> predicates(std::string_view key) const {
+    return words(predicate_readings, key);
+  }
+
+  // The keys of nouns in order, `most` of them.
+  void each_key(std::size_t most, const std::function<void(std::string_view key)>& take) const;
+
+ private:
+  [[nodiscard]] std::vector<std::string> words(std::string_view kind, std::string_view key) const;
+  [[nodiscard]] const std::string& block(const std::string& entry) const;
+
+  Xapian::Database database_;
+  mutable std::map<std::string, std::string> unpacked_;  // some blocks: what is asked for next is often in the same
+};
+
+}  // namespace chiho
