@@ -67,7 +67,7 @@ class BlockWriter {
 
   std::string_view kind_;
   const Write& write_;
-  Compressor compressor_;
+  Compressor compressor_{{}, Compressor::thorough};
   std::string block_;
   std::string key_;  // of the last line
   std::size_t words_ = 0;

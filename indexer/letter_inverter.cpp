@@ -75,6 +75,26 @@ class Run {
   std::string gaps_;
 };
 
+using WriteEntry = std::function<void(const std::string& entry, const std::string& value)>;
+
+void write_bucket(std::uint64_t number, std::vector<std::pair<LetterKey, std::string>>& lists,
+                  const WriteEntry& write) {
+  std::ranges::sort(lists);
+  std::string bucket;
+  LetterKey before = 0;
+  for (const auto& [key, list] : lists) {
+    const bool within = list.size() <= longest_within;
+    put_varint(bucket, key - before);
+    put_varint(bucket, within ? list.size() : 0);
+    before = key;
+    if (within)
+      bucket += list;
+    else
+      write(letter_list_entry(key), list);
+  }
+  write(letter_bucket_entry(number), bucket);
+}
+
 struct Later {
   bool operator()(const Run* one, const Run* other) const { return one->place() > other->place(); }
 };
@@ -141,7 +161,7 @@ void write_letters(const std::vector<LetterRuns>& all,
   const auto bits = static_cast<unsigned>(std::bit_width(places / bucket_places));
   write(std::string(letter_bits_entry), fmt::format("{}", bits));
 
-  std::string bucket;
+  std::vector<std::pair<LetterKey, std::string>> bucket;
   std::vector<Xapian::docid> records;
   while (!open.empty()) {
     const LetterKey key = open.top()->key();
@@ -153,17 +173,10 @@ void write_letters(const std::vector<LetterRuns>& all,
       run->next();
       if (run->open()) open.push(run);
     }
-    const std::string list = encode_records(records);
-    const bool within = list.size() <= longest_within;
-    put_varint(bucket, key);
-    put_varint(bucket, within ? list.size() : 0);
-    if (within)
-      bucket += list;
-    else
-      write(letter_list_entry(key), list);
+    bucket.emplace_back(key, encode_records(records));
     const std::uint64_t number = bucket_of(key, bits);
     if (!open.empty() && bucket_of(open.top()->key(), bits) == number) continue;
-    write(letter_bucket_entry(number), bucket);
+    write_bucket(number, bucket, write);
     bucket.clear();
   }
 }

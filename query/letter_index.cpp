@@ -18,8 +18,9 @@ LetterIndex::LetterIndex(const Xapian::Database& database) : database_(database)
 std::optional<std::string> LetterIndex::list(std::string_view letters) const {
   const LetterKey key = letter_key(letters);
   const std::string bucket = database_.get_metadata(letter_bucket_entry(bucket_of(key, bits_)));
+  LetterKey found = 0;
   for (std::string_view rest = bucket; !rest.empty();) {
-    const LetterKey found = take_varint(rest);
+    found += take_varint(rest);
     const std::uint64_t size = take_varint(rest);
     if (size > rest.size()) throw_damaged_record();
     if (found != key) {

@@ -2,7 +2,8 @@
 // letters has some 500 such n-grams, and Xapian takes more for each than all else costs together.
 //
 //   letters          how many bits of a spread key number a bucket, as decimal digits
-//   letters:NNNNNN   a bucket (hex): for each n-gram its key, the size of its list, and the list
+//   letters:NNNNNN   a bucket (hex): for each n-gram, by key, what its key is more than that before, the size of its
+//                    list, and the list
 //   letters=KEY      a list (key in hex) too long for its bucket, where its size stands as 0
 //
 // All of them metadata entries. Numbers are varints of 7 bits, low first.
@@ -19,9 +20,10 @@ namespace chiho {
 
 using LetterKey = std::uint64_t;
 
-// Of one letter, or two.
+// Of one letter, or two. Small for most.
 constexpr LetterKey letter_key(char32_t first, char32_t second = 0) {
-  return static_cast<LetterKey>(first) << 21U | second;
+  const LetterKey rare = first > 0xFFFF || second > 0xFFFF ? LetterKey{1} << 42U : 0;
+  return rare | static_cast<LetterKey>(first) << (rare != 0 ? 21U : 16U) | second;
 }
 LetterKey letter_key(std::string_view letters);
 

@@ -10,8 +10,6 @@ namespace chiho {
 
 namespace {
 
-constexpr int level = 3;
-
 // Fewer samples than this, or bytes of them a byte of dictionary, tell zstd too little.
 constexpr std::size_t fewest_samples = 64;
 constexpr std::size_t least_ratio = 8;
@@ -37,7 +35,11 @@ ZSTD_DCtx* clean_context() {
   return context.get();
 }
 
-std::optional<std::string> decompressed(ZSTD_DCtx* context, std::string_view packed, std::size_t most) {
+// Every frame begins with these bytes (RFC 8878, 3.1.1): not worth keeping.
+constexpr std::string_view magic("\x28\xB5\x2F\xFD", 4);
+
+std::optional<std::string> decompressed(ZSTD_DCtx* context, std::string_view kept, std::size_t most) {
+  const std::string packed = std::string(magic) + std::string(kept);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > most) return std::nullopt;
   std::string data(size, '\0');
@@ -64,13 +66,14 @@ std::string dictionary_of(std::span<const std::string> samples, std::size_t size
 }
 
 struct Compressor::Impl {
+  int level = fast;
   std::unique_ptr<ZSTD_CCtx, Free> context{not_null(ZSTD_createCCtx())};
   std::unique_ptr<ZSTD_CDict, Free> dictionary;
 
   std::string compress(std::string_view data) const {
     std::string packed(ZSTD_compressBound(data.size()), '\0');
     packed.resize(ZSTD_compress2(context.get(), packed.data(), packed.size(), data.data(), data.size()));
-    return packed;
+    return packed.substr(magic.size());
   }
 
   void clean() const {
@@ -80,7 +83,8 @@ struct Compressor::Impl {
   }
 };
 
-Compressor::Compressor(std::string_view dictionary) : impl_(std::make_unique<Impl>()) {
+Compressor::Compressor(std::string_view dictionary, int level) : impl_(std::make_unique<Impl>()) {
+  impl_->level = level;
   if (!dictionary.empty())
     impl_->dictionary.reset(not_null(ZSTD_createCDict(dictionary.data(), dictionary.size(), level)));
 }

@@ -15,7 +15,11 @@ std::string dictionary_of(std::span<const std::string> samples, std::size_t size
 // One thread's.
 class Compressor {
  public:
-  explicit Compressor(std::string_view dictionary = {});
+  // zstd's levels: for what is written often, and for what is read more often than that.
+  static constexpr int fast = 3;
+  static constexpr int thorough = 15;
+
+  explicit Compressor(std::string_view dictionary = {}, int level = fast);
   ~Compressor();
   Compressor(Compressor&&) noexcept;
   Compressor& operator=(Compressor&&) = delete;

@@ -147,7 +147,8 @@ TEST_CASE("what sounds longer than anybody types, or would break a line, is left
 }
 
 TEST_CASE("damaged blocks are refused") {
-  for (const std::string& block : {std::string("no frame"), compress(std::string(most_of_reading_block + 1, 'a'))}) {
+  for (const std::string& block :
+       {std::string("no frame"), Compressor().compress(std::string(most_of_reading_block + 1, 'a'))}) {
     Xapian::WritableDatabase database = empty_database();
     database.set_metadata(std::string(noun_readings) + "カ", block);
     const ReadingIndex index(database);
@@ -156,7 +157,7 @@ TEST_CASE("damaged blocks are refused") {
   }
   for (const std::string text : {"", "\n\n", "\t\t", "ア", "ア\t", "\tア\n\t"}) {  // nonsense, but no harm
     Xapian::WritableDatabase database = empty_database();
-    database.set_metadata(std::string(noun_readings) + "カ", compress(text));
+    database.set_metadata(std::string(noun_readings) + "カ", Compressor().compress(text));
     CHECK(ReadingIndex(database).nouns("ア").empty());
   }
 }
