@@ -1,5 +1,7 @@
 #include "corpus/toml_file.hpp"
 
+// What toml++ asserts in debug builds malformed keys can break; it reports them all the same.
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>
