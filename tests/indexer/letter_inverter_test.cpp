@@ -77,7 +77,9 @@ TEST_CASE("every letter, and two that stand together, is found in the records th
                   [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
     database.commit();
     const LetterIndex index(database);
-    for (const auto& [gram, records] : expected) {
+    for (const auto& one : expected) {
+      const auto& gram = one.first;
+      const auto& records = one.second;
       CAPTURE(gram);
       REQUIRE(index.records(gram) == records);
       REQUIRE(index.count(gram) == records.size());
