@@ -187,6 +187,7 @@ class Reranker::Text {
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (!places_[i].empty() && !stands_within(i, title_)) untitled.push_back(i);
     if (untitled.empty()) return 0;
+    if (untitled.size() == 1) return words_[untitled.front()].rarity;  // in whichever sentence it stands
     double best = 0;
     for (const Span& span : sentences(text_)) {
       double sum = 0;

@@ -72,7 +72,9 @@ struct Compressor::Impl {
 
   std::string compress(std::string_view data) const {
     std::string packed(ZSTD_compressBound(data.size()), '\0');
-    packed.resize(ZSTD_compress2(context.get(), packed.data(), packed.size(), data.data(), data.size()));
+    const std::size_t size = ZSTD_compress2(context.get(), packed.data(), packed.size(), data.data(), data.size());
+    if (ZSTD_isError(size) != 0U) throw std::bad_alloc();  // the bound is kept: nothing else can fail
+    packed.resize(size);
     return packed.substr(magic.size());
   }
 
@@ -105,13 +107,13 @@ std::string Compressor::compress_beside(std::string_view data, std::string_view 
 }
 
 struct Decompressor::Dictionary {
+  explicit Dictionary(std::string_view bytes) : made(not_null(ZSTD_createDDict(bytes.data(), bytes.size()))) {}
+
   std::unique_ptr<ZSTD_DDict, Free> made;
 };
 
 Decompressor::Decompressor(std::string_view dictionary) {
-  if (!dictionary.empty())
-    dictionary_ = std::make_shared<Dictionary>(
-        std::unique_ptr<ZSTD_DDict, Free>(not_null(ZSTD_createDDict(dictionary.data(), dictionary.size()))));
+  if (!dictionary.empty()) dictionary_ = std::make_shared<Dictionary>(dictionary);
 }
 
 std::optional<std::string> Decompressor::decompress(std::string_view packed, std::size_t most) const {
