@@ -75,6 +75,13 @@ TEST_CASE("a page of one column, with cells side by side" * needs_browser) {
         "港の見学会\n\n港を歩き、働く人の話を聞く会です。\n\n連絡先\n港湾課\n\n主な対象\n小学生\n\n事業例 p.6\n");
 }
 
+TEST_CASE("lines that end at one place were not wrapped there where others reach further" * needs_browser) {
+  CHECK(text_of(printed("short_lines")) ==
+        "スキーム 港の見学会と祭り\n港を歩いて学んで交わる会。\n■ 場所 北の港の第一埠頭\n"
+        "・ 百人の小学生が港を歩き、船長から航海の話を聞いて、網を引いた。\n"
+        "・ 参加者からは、来年も家族で港を訪れたいという声が多く寄せられた。\n");
+}
+
 TEST_CASE("two columns of cards" * needs_browser) {
   CHECK(text_of(printed("two_columns")) ==
         "船の修理\n\n船を直す費用を貸します。\n\n手続き\n\n窓口で申し込みます。\n\n"
@@ -105,6 +112,13 @@ TEST_CASE("a table with borders is read row by row, wherever its cells hold thei
         "灯台室\t03-1234-1111\nhttps://example.jp/todai\n");
 }
 
+TEST_CASE("a name that is wrapped beside two values is one, where a mark begins each row" * needs_browser) {
+  CHECK(text_of(printed("marked_offices")) ==
+        "● 港湾課\t03-1234-5678\n\n● 灯台見学案内室\t03-1234-5679\ntodai@example.jp\n\n"
+        "● 資材室\t03-1234-5680\nshizai@example.jp\n\n● 船員課\t03-1234-1111 (ex.3301)\n\n"
+        "● 漁具購入支援室\t03-1234-2222\n\n● 海外交流センター\t03-1234-3333\nhttps://example.jp/koryu\n");
+}
+
 TEST_CASE("a slide" * needs_browser) {
   CHECK(text_of(printed("slide")) == "港の取組\n\n概要\n\n船が来る港を増やします。\n\n成果\n\n船が十隻来ました。\n");
 }
@@ -131,6 +145,12 @@ TEST_CASE("numbers that do not count along with the pages are none" * needs_brow
   const std::string pdf = printed("misnumbered");
   CHECK(numbers_of(pdf) == Numbers{none, none, none});
   CHECK(numbers_of(through_qpdf(pdf, "--pages . 1 --")) == Numbers{none});
+}
+
+TEST_CASE("what counts the pages of the file is no number of a page where another is, and no text" * needs_browser) {
+  const std::string pdf = printed("counted_file");
+  CHECK(numbers_of(pdf) == Numbers{none, none, 1, 2, 3});
+  CHECK(text_of(pdf) == "表紙\n目次\n本文\n続き\n終章\n");
 }
 
 TEST_CASE("page labels number the pages where no number is printed" * needs_browser) {
