@@ -259,6 +259,15 @@ const Encoding& named(string_view name, string_view bytes) {
   return utf16 == nullptr ? kUtf16Be : *utf16;  // big-endian unless marked, says RFC 2781
 }
 
+// The wave dash and the minus sign of JIS X 0208: encodings lead each to one of two letters, and so do keyboards. As
+// Windows has them.
+void make_signs_one(std::string& text) {
+  constexpr std::array<std::pair<string_view, string_view>, 2> kSame{{{"〜", "～"}, {"\u2212", "－"}}};
+  for (const auto& [from, to] : kSame)
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);  // as long
+}
+
 [[noreturn]] void fail(const Encoding& encoding, std::size_t at) {
   const std::string place = std::to_string(at + 1);
   const std::string name = encoding.name;
@@ -282,6 +291,7 @@ Decoded decode(string_view bytes, string_view encoding) {
   try {
     Decoded decoded{converted(bytes.substr(skipped), *chosen), chosen->name};
     make_line_ends_one(decoded.text);
+    make_signs_one(decoded.text);
     return decoded;
   } catch (const Malformed& malformed) {
     fail(*chosen, skipped + malformed.at);

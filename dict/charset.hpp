@@ -1,4 +1,5 @@
-// Bytes of a file as UTF-8.
+// Bytes of a file as UTF-8. The wave dash and the minus sign are ～ and － (U+FF5E, U+FF0D), from whichever of their
+// two forms: the same text in any encoding is the same.
 #pragma once
 
 #include <string>

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
+#include <vector>
 
 #include "error/error.hpp"
 
@@ -92,6 +94,26 @@ TEST_CASE("an encoding by any of its names") {
 TEST_CASE("what Windows added to Shift_JIS") {
   CHECK(decode("\x87\x40\xFB\xFC\xB1", "CP932").text == "①髙ｱ");
   CHECK(decode("\x1A\x7F\x1C~\\", "CP932").text == "\x1A\x7F\x1C~\\");
+}
+
+TEST_CASE("the wave dash and the minus sign are the same from any encoding") {
+  const std::string text = "3～5月、－2度";
+  const std::vector<std::array<std::string, 2>> examples{
+      {"UTF-8", "3〜5月、\u22122度"},
+      {"UTF-8", text},
+      {"CP932",
+       "3\x81\x60"
+       "5\x8C\x8E\x81\x41\x81\x7C"
+       "2\x93\x78"},
+      {"EUC-JP",
+       "3\xA1\xC1"
+       "5\xB7\xEE\xA1\xA2\xA1\xDD"
+       "2\xC5\xD9"},
+      {"ISO-2022-JP", "3\x1B$B!A\x1B(B5\x1B$B7n!\"!]\x1B(B2\x1B$BEY\x1B(B"}};
+  for (const auto& example : examples) {
+    CAPTURE(example[0]);
+    CHECK(decode(example[1], example[0]).text == text);
+  }
 }
 
 TEST_CASE("lines end in one way") {
