@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bytes/utf8.hpp"
+#include "dict/normalize.hpp"
 #include "pdf/columns.hpp"
 
 namespace chiho::pdf {
@@ -20,6 +21,7 @@ using EdgeBoxes = std::vector<const Box*>;
 struct Candidate {
   int number = 0;
   EdgeBoxes boxes;
+  bool counts_file = false;  // "3/9" on the third of nine pages: whoever printed the file put it there
 };
 
 bool is_at_edge(const Box& box, double height) {
@@ -45,11 +47,25 @@ std::string text_of(const Cell& cell) {
   return text;
 }
 
-std::vector<Candidate> candidates_of(const PageBoxes& page) {
+// The numbers of "3 / 9"; none of anything that has no slash.
+std::vector<std::string> halves_of(std::string_view text) {
+  std::vector<std::string> halves(1);
+  for (const char c : folded(text)) {
+    if (c >= '0' && c <= '9') halves.back() += c;
+    if (c == '/') halves.emplace_back();
+  }
+  return halves;
+}
+
+std::vector<Candidate> candidates_of(const PageBoxes& page, std::size_t number, std::size_t pages) {
+  const std::vector<std::string> counter{std::to_string(number), std::to_string(pages)};
   std::vector<Candidate> found;
-  for (const Row& row : rows_at_edge(page))
-    for (const Cell& cell : row.cells)
-      if (const auto number = page_number(text_of(cell))) found.push_back({*number, cell.boxes});
+  for (const Row& row : rows_at_edge(page)) {
+    for (const Cell& cell : row.cells) {
+      const std::string text = text_of(cell);
+      if (const auto printed = page_number(text)) found.push_back({*printed, cell.boxes, halves_of(text) == counter});
+    }
+  }
   return found;
 }
 
@@ -65,12 +81,13 @@ void take(PageBoxes& page, const EdgeBoxes& boxes) {
 using Candidates = std::vector<std::vector<Candidate>>;  // of each page
 
 // What most of the pages that have a number at all add to it, two at least.
-std::optional<int> common_distance(const Candidates& pages) {
+std::optional<int> common_distance(const Candidates& pages, bool counters) {
   std::map<int, int> times;
   int numbered = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     std::set<int> here;
-    for (const Candidate& candidate : pages[i]) here.insert(static_cast<int>(i) - candidate.number);
+    for (const Candidate& candidate : pages[i])
+      if (counters || !candidate.counts_file) here.insert(static_cast<int>(i) - candidate.number);
     for (const int distance : here) ++times[distance];
     numbered += here.empty() ? 0 : 1;
   }
@@ -80,19 +97,27 @@ std::optional<int> common_distance(const Candidates& pages) {
   return most->first;
 }
 
+// What counts the file is a page's number only where nothing else is.
 void take_numbers(std::vector<PageBoxes>& pages) {
   Candidates candidates;
   candidates.reserve(pages.size());
-  for (const PageBoxes& page : pages) candidates.push_back(candidates_of(page));
-  const auto distance = common_distance(candidates);
+  for (const PageBoxes& page : pages) candidates.push_back(candidates_of(page, candidates.size() + 1, pages.size()));
+  auto distance = common_distance(candidates, false);
+  const bool counters = !distance;
+  if (counters) distance = common_distance(candidates, true);
   if (!distance) return;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const auto own = std::find_if(candidates[i].rbegin(), candidates[i].rend(), [&](const Candidate& candidate) {
-      return static_cast<int>(i) - candidate.number == *distance;
+      return (counters || !candidate.counts_file) && static_cast<int>(i) - candidate.number == *distance;
     });
-    if (own == candidates[i].rend()) continue;
-    pages[i].printed = own->number;
-    take(pages[i], own->boxes);
+    EdgeBoxes boxes;
+    if (own != candidates[i].rend()) {
+      pages[i].printed = own->number;
+      boxes = own->boxes;
+    }
+    for (const Candidate& candidate : candidates[i])
+      if (candidate.counts_file) boxes.insert(boxes.end(), candidate.boxes.begin(), candidate.boxes.end());
+    take(pages[i], boxes);
   }
 }
 

@@ -61,8 +61,12 @@ class TableReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (std::size_t cell = 0; cell < ends_.size(); ++cell)
         if (const auto& line = lines_[i].cells[cell]) ends_[cell] = std::max(ends_[cell], line->right);
-      if (i > 0 && lines_[i].cells.front() && has_values(lines_[i]))
-        room_of_rows_ = std::min(room_of_rows_, lines_[i].room_above);
+      if (!lines_[i].cells.front() || !has_values(lines_[i])) continue;
+      const bool marked = begins_item(lines_[i].cells.front()->text);
+      marked_rows_ += marked ? 1 : 0;
+      if (i == 0) continue;
+      room_of_rows_ = std::min(room_of_rows_, lines_[i].room_above);
+      if (marked) room_of_marked_ = std::min(room_of_marked_, lines_[i].room_above);
     }
   }
 
@@ -100,6 +104,18 @@ class TableReader {
     return false;
   }
 
+  // Where rows begin with a mark, a line without one may be the rest of the row above: of a name that was wrapped or
+  // stands closer than rows do, beside what else is in the cells. Not beside another phone: there the mark is missing.
+  [[nodiscard]] bool goes_on_marked(const TableLine& line) const {
+    constexpr int enough = 2;
+    if (marked_rows_ < enough || !has_values(line) || !begins_item(row_.front().front().text)) return false;
+    for (std::size_t cell = 1; cell < line.cells.size(); ++cell) {
+      const auto is_number = [](const Line& value) { return kind_of(value.text) == Kind::number; };
+      if (line.cells[cell] && is_number(*line.cells[cell]) && std::ranges::any_of(row_[cell], is_number)) return false;
+    }
+    return is_full(row_.front().back(), 0, shortest_wrapped) || line.room_above < room_of_marked_ - closer;
+  }
+
   [[nodiscard]] bool begins_row(const TableLine& line) const {
     if (line.room_above > far) return true;
     const auto& name = line.cells.front();
@@ -108,6 +124,7 @@ class TableReader {
     const bool values = std::any_of(row_.begin() + 1, row_.end(), [](const Lines& cell) { return !cell.empty(); });
     if (names.empty()) return !values;
     if (begins_item(name->text)) return true;
+    if (goes_on_marked(line)) return false;
     if (line.room_above < room_of_rows_ - closer) return false;
     if (!has_values(line)) return !is_full(names.back(), 0, shortest_wrapped);
     return !is_full(names.back(), 0, values ? shortest_beside : shortest_wrapped) || has_new_value(line);
@@ -162,6 +179,8 @@ class TableReader {
   std::vector<TableLine> lines_;
   std::vector<double> ends_;  // of the cells
   double room_of_rows_ = std::numeric_limits<double>::max();
+  double room_of_marked_ = std::numeric_limits<double>::max();  // rows with a mark
+  int marked_rows_ = 0;
   TableRow row_ = TableRow(band_.cells.size() + 1);
   Lines out_;
 };

@@ -325,6 +325,21 @@ TEST_CASE("a number below all else is the page's, wherever it stands") {
   CHECK(pages[1].printed == 5);
 }
 
+TEST_CASE("a counter of all pages is their number where nothing else is") {
+  std::vector<chiho::pdf::PageBoxes> pages(2);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    pages[i] = {800, {at(50, 300, "本文"), latin(300, 780, std::to_string(i + 1) + "/2")}, {}};
+  chiho::pdf::take_page_numbers(pages);
+  CHECK(pages[0].printed == 1);
+  CHECK(pages[1].printed == 2);
+}
+
+TEST_CASE("beside a mark, another phone is another office's, whose mark is missing") {
+  CHECK(read({at(50, 100, "●港湾の見学会担当"), at(150, 100, "０３ー１２３４"), at(50, 115, "船員課"),
+              at(150, 115, "０３ー５６７８"), at(50, 130, "●灯台室"), at(150, 130, "０３ー９９９９")}) ==
+        "●港湾の見学会担当\t０３ー１２３４\n船員課\t０３ー５６７８\n●灯台室\t０３ー９９９９\n");
+}
+
 TEST_CASE("a page number is a number alone, with its usual company") {
   using chiho::pdf::page_number;
   for (const char* text : {"12", "- 12 -", "－１２－", "p.12", "P. 12", "12ページ", "12 頁", "12/30", "［12］"}) {

@@ -105,6 +105,13 @@ TEST_CASE("a table with borders is read row by row, wherever its cells hold thei
         "灯台室\t03-1234-1111\nhttps://example.jp/todai\n");
 }
 
+TEST_CASE("a name that is wrapped beside two values is one, where a mark begins each row" * needs_browser) {
+  CHECK(text_of(printed("marked_offices")) ==
+        "● 港湾課\t03-1234-5678\n\n● 灯台見学案内室\t03-1234-5679\ntodai@example.jp\n\n"
+        "● 資材室\t03-1234-5680\nshizai@example.jp\n\n● 船員課\t03-1234-1111 (ex.3301)\n\n"
+        "● 漁具購入支援室\t03-1234-2222\n\n● 海外交流センター\t03-1234-3333\nhttps://example.jp/koryu\n");
+}
+
 TEST_CASE("a slide" * needs_browser) {
   CHECK(text_of(printed("slide")) == "港の取組\n\n概要\n\n船が来る港を増やします。\n\n成果\n\n船が十隻来ました。\n");
 }
@@ -131,6 +138,12 @@ TEST_CASE("numbers that do not count along with the pages are none" * needs_brow
   const std::string pdf = printed("misnumbered");
   CHECK(numbers_of(pdf) == Numbers{none, none, none});
   CHECK(numbers_of(through_qpdf(pdf, "--pages . 1 --")) == Numbers{none});
+}
+
+TEST_CASE("what counts the pages of the file is no number of a page where another is, and no text" * needs_browser) {
+  const std::string pdf = printed("counted_file");
+  CHECK(numbers_of(pdf) == Numbers{none, none, 1, 2, 3});
+  CHECK(text_of(pdf) == "表紙\n目次\n本文\n続き\n終章\n");
 }
 
 TEST_CASE("page labels number the pages where no number is printed" * needs_browser) {
