@@ -213,6 +213,7 @@ void CaseReader::value(Label label, const std::string& name, const Lines& lines)
   switch (label) {
     case Label::scheme:
       study.scheme = closed_up(joined(lines));
+      study.scheme_lines = lines;
       break;
     case Label::example:
       study.example = closed_up(joined(lines));

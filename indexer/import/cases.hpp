@@ -17,6 +17,7 @@ struct CaseStudy {
   std::vector<int> pages;   // of the heading, by the contents list
   std::size_t ordinal = 0;  // among the cases under the heading
   std::size_t line = 0;
+  Lines scheme_lines;   // what stands in スキーム
   std::string scheme;   // スキーム
   std::string example;  // 連携例
   std::vector<std::string> text;

@@ -250,6 +250,16 @@ LineNumbers without(LineNumbers numbers, LineNumbers others) {
   return rest;
 }
 
+std::vector<TornEntry> torn_entries(const std::vector<Entry>& entries) {
+  constexpr std::size_t most = 100;
+  std::vector<TornEntry> torn;
+  if (std::ranges::count_if(entries, &Entry::marked) * 2 < std::ssize(entries)) return torn;
+  for (std::size_t i = 1; i < entries.size() && torn.size() < most; ++i)
+    if (!entries[i].marked && entries[i - 1].marked && entries[i].data.phones.empty())
+      torn.push_back({entries[i].lines.front(), closed_up(entries[i].name), closed_up(entries[i - 1].name)});
+  return torn;
+}
+
 }  // namespace
 
 Directory read_directory(const Lines& lines, std::size_t begin, std::size_t end, std::optional<int> page) {
@@ -274,6 +284,7 @@ Directory read_directory(const Lines& lines, std::size_t begin, std::size_t end,
   }
   directory.lines = without(directory.lines, lost);
   directory.headings = without(reader.headings(), lost);
+  directory.torn = torn_entries(entries);
   return directory;
 }
 

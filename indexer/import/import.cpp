@@ -86,6 +86,7 @@ class Importer {
     settle_claims();
     note_unclaimed(imported_);
     note_missing_pages();
+    note_torn_offices();
     return std::move(imported_);
   }
 
@@ -102,6 +103,7 @@ class Importer {
   void flag_foreign_letters();
   void settle_claims();
   void note_missing_pages();
+  void note_torn_offices();
 
   Parts read_;
   Imported imported_;
@@ -143,6 +145,7 @@ void Importer::link_cases() {
     study.heading = spellings_.of(study.heading);
     study.scheme = spellings_.of(study.scheme);
   }
+  part_from_sentences(read_.cases, schemes_);
   links_ = link_schemes(schemes_, read_.cases);
 }
 
@@ -322,6 +325,15 @@ void Importer::note_missing_pages() {
   if (!read_.directory.offices.empty() && !read_.contents.directory_page)
     imported_.notes.push_back({"目次に連絡先一覧の頁がありません。offices.toml に page を書いてください",
                                "the contents list has no page for the directory: give it as `page` in offices.toml"});
+}
+
+void Importer::note_torn_offices() {
+  for (const TornEntry& torn : read_.directory.torn) {
+    const Text place = imported_.pages.place(torn.line, torn.line);
+    imported_.notes.push_back(
+        {place.ja + ": 連絡先一覧の「" + torn.name + "」は上の「" + torn.above + "」の続きではありませんか",
+         place.en + ": is \"" + torn.name + "\" in the directory the rest of \"" + torn.above + "\" above it?"});
+  }
 }
 
 }  // namespace

@@ -218,6 +218,21 @@ std::vector<OfficeBook::Mention> OfficeBook::mentions(const Lines& lines) const 
   return found;
 }
 
+// The entry of the directory that looks like the beginning of an unknown name: an office's name does not end like that.
+std::optional<std::size_t> OfficeBook::cut_short(std::string_view name) const {
+  constexpr std::size_t shortest = 3;  // letters
+  const std::u32string letters = letters_of_key(name);
+  for (std::size_t length = std::min(letters.size(), longest_name); length-- > shortest;) {
+    const auto found = by_name_.find(utf8_of(std::u32string_view(letters).substr(0, length)));
+    if (found == by_name_.end() || is_ascii(letters[length - 1])) continue;
+    const Office& office = offices_[found->second];
+    const bool whole = ends_like_office(office.name) ||
+                       parent_endings.find(letters_of(office.name).back()) != std::u32string_view::npos;
+    if (office.page && !whole) return found->second;
+  }
+  return std::nullopt;
+}
+
 std::size_t OfficeBook::resolve(const Mention& mention, Reviews& reviews) {
   if (const auto found = find(mention)) {
     if (!known(mention.name)) {
@@ -228,6 +243,9 @@ std::size_t OfficeBook::resolve(const Mention& mention, Reviews& reviews) {
     }
     return *found;
   }
+  if (const auto cut = cut_short(mention.name))
+    reviews.push_back({mention.line, "「" + mention.name + "」は連絡先一覧になく、そこの「" + offices_[*cut].name +
+                                         "」は途中で切れた名前か"});
   Office office;
   office.name = mention.name;
   offices_.push_back(office);

@@ -54,6 +54,7 @@ class OfficeBook {
   [[nodiscard]] bool holds(const ContactData& data, const std::vector<std::string>& names) const;
   [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const;
   [[nodiscard]] std::optional<std::size_t> find_by_parts(std::u32string_view name) const;
+  [[nodiscard]] std::optional<std::size_t> cut_short(std::string_view name) const;
   std::size_t resolve(const Mention& mention, Reviews& reviews);
   bool index(std::size_t office, std::string_view name);  // false where another office has the name
   void index_parts(std::size_t office);

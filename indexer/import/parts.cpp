@@ -10,14 +10,16 @@
 namespace chiho::brochure {
 namespace {
 
-// 事業例 over all cases is the label of none.
-LineNumbers take_heading(Items& cases) {
-  if (cases.empty() || !cases.front().is(Label::examples)) return {};
-  Item& heading = cases.front();
-  const LineNumbers taken{heading.number};
-  heading.label.reset();
-  heading.number = heading.lines.empty() ? 0 : heading.lines.front().number;
-  if (heading.lines.empty()) cases.erase(cases.begin());
+// 事業例 over all cases, and again at the head of their other pages, is the label of none.
+LineNumbers take_headings(Items& cases) {
+  LineNumbers taken;
+  for (Item& item : cases) {
+    if (!item.is(Label::examples) || (item.on_line && &item != &cases.front())) continue;
+    taken.push_back(item.number);
+    item.label.reset();
+    item.number = item.lines.empty() ? 0 : item.lines.front().number;
+  }
+  std::erase_if(cases, [](const Item& item) { return !item.label && item.lines.empty(); });
   return taken;
 }
 
@@ -42,7 +44,7 @@ Parts read_parts(const SourcePages& pages) {
   const Items card_items = items_of(read.lines, at.cards, at.cases);
   read.cards = place_cards(read_cards(card_items, read.headings), read.headings);
   Items case_items = items_of(read.lines, at.cases, at.directory);
-  read.cases_heading = take_heading(case_items);
+  read.cases_heading = take_headings(case_items);
   read.cases = read_cases(case_items, read.contents);
   if (at.directory < read.lines.size())
     if (const auto printed = pages.page_of(read.lines[at.directory].number)) read.contents.directory_page = printed;

@@ -116,7 +116,29 @@ void Linker::note(std::size_t i) {
   add_alias(*links_[i], study.scheme);
 }
 
+void part_from_sentence(CaseStudy& study, const std::vector<SchemeNames>& schemes) {
+  Lines& lines = study.scheme_lines;
+  if (lines.empty() || !lines.back().text.ends_with("。")) return;
+  const std::string first = lines.front().text;
+  const SchemeNames* found = nullptr;
+  for (const SchemeNames& scheme : schemes) {
+    const bool begins = lines.size() > 1 ? key(first) == key(scheme.title) : first.starts_with(scheme.title);
+    if (begins && (found == nullptr || scheme.title.size() > found->title.size())) found = &scheme;
+  }
+  if (found == nullptr) return;
+  lines.front().text.erase(0, lines.size() > 1 ? first.size() : found->title.size());
+  if (trimmed(lines.front().text).empty()) lines.erase(lines.begin());
+  study.scheme = found->title;
+  const std::vector<std::string> text = paragraphs(lines);
+  study.text.insert(study.text.begin(), text.begin(), text.end());
+}
+
 }  // namespace
+
+void part_from_sentences(std::vector<CaseStudy>& cases, const std::vector<SchemeNames>& schemes) {
+  if (schemes.size() * cases.size() > most_pairs) return;
+  for (CaseStudy& study : cases) part_from_sentence(study, schemes);
+}
 
 std::vector<std::optional<std::size_t>> link_schemes(std::vector<SchemeNames>& schemes, std::vector<CaseStudy>& cases) {
   return Linker(schemes, cases).link();

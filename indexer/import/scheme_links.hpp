@@ -17,6 +17,9 @@ struct SchemeNames {
   std::string url;
 };
 
+// No scheme's name ends in a sentence: where a known one begins what stands in スキーム, the rest is text of the case.
+void part_from_sentences(std::vector<CaseStudy>& cases, const std::vector<SchemeNames>& schemes);
+
 // By スキーム and heading, exactly or by likeness; else the one scheme that points to the case's page and has no case
 // there. What the case calls the scheme becomes an alias of it. None where nothing tells: a review note is left.
 std::vector<std::optional<std::size_t>> link_schemes(std::vector<SchemeNames>& schemes, std::vector<CaseStudy>& cases);

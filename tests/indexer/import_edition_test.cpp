@@ -210,3 +210,48 @@ TEST_CASE("the folder that is written of it has no faults") {
   CHECK(read.faults.empty());
   CHECK(read.records.size() == 7 + 5 + 8);
 }
+
+TEST_CASE("事業例 at the head of a further page of cases is no label, and the heading below it no value") {
+  std::string text(import_test::invented_brochure);
+  const std::string heading = "\n魚の学校\n\n海辺の";
+  REQUIRE(text.find(heading) != std::string::npos);
+  text.insert(text.find(heading), "\n事業例\n");
+  const Imported again = import_brochure(text, "2021-04", {});
+  REQUIRE(again.records.size() == imported().records.size());
+  for (std::size_t i = 0; i < again.records.size(); ++i) {
+    CAPTURE(again.records[i].title);
+    CHECK(again.records[i].title == imported().records[i].title);
+    CHECK(again.records[i].details == imported().records[i].details);
+    CHECK(again.records[i].review.size() == imported().records[i].review.size());
+  }
+}
+
+TEST_CASE("where a sentence stands right behind the scheme's name, it is the text of the case") {
+  for (const std::string between : {"", "\n"}) {
+    CAPTURE(between);
+    std::string text(import_test::invented_brochure);
+    const std::string name = "スキーム 港の見学会";
+    const std::size_t at = text.find(name + "\n\n港で");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, name.size() + 2, name + between);
+    const Imported again = import_brochure(text, "2021-04", {});
+    REQUIRE(again.records.size() == imported().records.size());
+    for (std::size_t i = 0; i < again.records.size(); ++i) {
+      CAPTURE(again.records[i].title);
+      CHECK(again.records[i].aliases == imported().records[i].aliases);
+      CHECK(again.records[i].text == imported().records[i].text);
+      CHECK(again.records[i].scheme == imported().records[i].scheme);
+    }
+  }
+}
+
+TEST_CASE("what may be the rest of an office's name is noted with its place") {
+  std::string text(import_test::invented_brochure);
+  const std::string place = std::to_string(std::ranges::count(text, '\n') + 1) + ": ";
+  text += "ター\thttps://example.jp/koryu\n";
+  const Imported again = import_brochure(text, "2021-04", {});
+  CHECK(std::ranges::any_of(again.notes, [&](const Text& note) {
+    return note.ja.starts_with("行 " + place + "連絡先一覧の「ター」は上の「漁具案内Webサイト」の続き") &&
+           note.en.starts_with("line " + place);
+  }));
+}

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "import/directory.hpp"
 #include "import/offices.hpp"
 
@@ -72,4 +74,40 @@ TEST_CASE("an office that the directory does not list keeps its own data and has
 TEST_CASE("two columns on one line: where the offices end") {
   CHECK(book().known_beginning("港湾課 自治体、企業") == std::string("港湾課").size());
   CHECK(book().known_beginning("知らない課 自治体") == 0);
+}
+
+TEST_CASE("an entry without mark and phone may be the rest of the name above it, where entries have marks") {
+  struct Row {
+    std::string text;
+    Names torn;
+  };
+  const std::vector<Row> table{
+      {"● 港湾課\t03-1234-5678\n● 海外交流セン\t03-1234-5679\nター\thttps://example.jp/\n", {"ター<海外交流セン"}},
+      {"● 港湾課\t03-1234-5678\n灯台室\t03-1234-5679\n", {}},       // its mark is missing
+      {"港湾課\t03-1234-5678\n灯台室\thttps://example.jp/\n", {}},  // no marks at all
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.text);
+    const Lines lines = read_lines(row.text);
+    Names torn;
+    for (const TornEntry& entry : read_directory(lines, 0, lines.size(), 9).torn)
+      torn.push_back(entry.name + "<" + entry.above);
+    CHECK(torn == row.torn);
+  }
+}
+
+TEST_CASE("an unknown office of which an entry of the directory is the beginning is to be reviewed") {
+  const Lines lines = read_lines("● 海外交流セン\t03-1234-5679\n● 港湾課\t03-1234-5678\n");
+  const std::vector<std::pair<std::string, bool>> table{
+      {"海外交流センター", true}, {"港湾課", false}, {"港湾課分室", false}, {"海外課", false}};
+  for (const auto& [name, reviewed] : table) {
+    CAPTURE(name);
+    OfficeBook offices(read_directory(lines, 0, lines.size(), 9).offices);
+    Reviews reviews;
+    offices.read(read_lines(name), reviews);
+    const bool cut = std::ranges::any_of(reviews, [](const Review& review) {
+      return review.what.find("「海外交流セン」は途中で切れた名前か") != std::string::npos;
+    });
+    CHECK(cut == reviewed);
+  }
 }
