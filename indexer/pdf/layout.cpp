@@ -41,8 +41,9 @@ struct LongLine {
   double left = 0;
   [[nodiscard]] double end() const { return line->right - left; }
 };
-// Full are those that end where most do, seen from the left end of their column.
-void find_full(std::vector<LongLine> lines) {
+// Full are those that end where most do, seen from the left end of their column. `beyond`: how many may reach further,
+// for each that is full.
+void find_full(std::vector<LongLine> lines, double beyond) {
   constexpr std::size_t enough = 3;
   std::ranges::stable_sort(lines, {}, &LongLine::end);
   std::size_t best_first = 0;
@@ -51,7 +52,8 @@ void find_full(std::vector<LongLine> lines) {
     while (lines[last].end() - lines[first].end() > ragged * lines[last].line->size) ++first;
     if (last - first + 1 >= most) most = last - first + 1, best_first = first;
   }
-  if (most < enough) return;
+  const auto further = static_cast<double>(lines.size() - best_first - most);
+  if (most < enough || further > beyond * static_cast<double>(most)) return;
   for (std::size_t i = best_first; i < best_first + most; ++i) lines[i].line->full = true;
 }
 
@@ -65,11 +67,13 @@ void find_full(Lines& lines, const std::vector<std::size_t>& own) {
     widest = std::max(widest, lines[i].right);
   }
   for (const LongLine& line : long_lines) line.line->widest = widest - line.line->right <= ragged * line.line->size;
-  find_full(std::move(long_lines));
+  constexpr double few = 0.35;  // in one column the lines are wrapped where it ends
+  find_full(std::move(long_lines), few);
 }
 
 // Columns are as wide as those beside them: what has too few long lines to tell its end ends like them.
 void find_full(std::vector<Lines>& columns) {
+  constexpr double any = 1e6;
   std::vector<LongLine> long_lines;
   double width = 0;
   for (Lines& column : columns) {
@@ -80,7 +84,7 @@ void find_full(std::vector<Lines>& columns) {
       if (line.full) width = std::max(width, line.right - left);
     }
   }
-  if (width == 0) return find_full(std::move(long_lines));
+  if (width == 0) return find_full(std::move(long_lines), any);
   for (Lines& column : columns) {
     if (column.empty() || std::ranges::any_of(column, &Line::full)) continue;
     const double end = left_of(column) + width;

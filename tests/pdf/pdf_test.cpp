@@ -75,6 +75,13 @@ TEST_CASE("a page of one column, with cells side by side" * needs_browser) {
         "港の見学会\n\n港を歩き、働く人の話を聞く会です。\n\n連絡先\n港湾課\n\n主な対象\n小学生\n\n事業例 p.6\n");
 }
 
+TEST_CASE("lines that end at one place were not wrapped there where others reach further" * needs_browser) {
+  CHECK(text_of(printed("short_lines")) ==
+        "スキーム 港の見学会と祭り\n港を歩いて学んで交わる会。\n■ 場所 北の港の第一埠頭\n"
+        "・ 百人の小学生が港を歩き、船長から航海の話を聞いて、網を引いた。\n"
+        "・ 参加者からは、来年も家族で港を訪れたいという声が多く寄せられた。\n");
+}
+
 TEST_CASE("two columns of cards" * needs_browser) {
   CHECK(text_of(printed("two_columns")) ==
         "船の修理\n\n船を直す費用を貸します。\n\n手続き\n\n窓口で申し込みます。\n\n"
