@@ -181,6 +181,8 @@ void Importer::add_scheme(std::size_t number) {
   file.aliases = schemes_[number].aliases;
   file.page = placed.page;
   Reviews reviews = card.reviews;
+  if (constexpr std::size_t shortest = 3; letter_count(card.title) < shortest)
+    reviews.push_back({card.line, "題名が短い。ほかの所の切れ端か"});
   Lines contact = card.contact;
   const Lines audience = audience_lines(card);
   if (card.columns_merged && !card.audience.empty()) {

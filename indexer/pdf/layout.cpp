@@ -17,12 +17,19 @@ namespace {
 
 constexpr double ragged = 1.2;  // in letter heights: some signs do not begin a line
 constexpr int deepest = 12;     // columns within columns
-// Japanese letters are as wide as they are high.
+
+bool is_kanji(char32_t letter) {
+  return letter >= 0x4E00 && letter <= 0x9FFF;
+}
+
+// Japanese letters are as wide as they are high, Latin ones among them half as wide. Of a single letter only a kanji is
+// sure to be.
 std::optional<double> width_of_letters(const Box& box) {
   const std::u32string letters = letters_of(box.text);
-  const bool japanese = std::all_of(letters.begin(), letters.end(), [](char32_t letter) { return letter >= 0x3000; });
-  if (letters.size() < 2 || !japanese) return std::nullopt;
-  return (box.right - box.left) / static_cast<double>(letters.size());
+  const auto japanese = std::ranges::count_if(letters, [](char32_t letter) { return letter >= 0x3000; });
+  const auto others = std::ssize(letters) - japanese;
+  if (japanese <= others || (letters.size() < 2 && !is_kanji(letters.front()))) return std::nullopt;
+  return (box.right - box.left) / (static_cast<double>(japanese) + static_cast<double>(others) / 2);
 }
 
 void append_lines(Lines& lines, const std::vector<const Box*>& boxes, int depth);

@@ -255,3 +255,14 @@ TEST_CASE("what may be the rest of an office's name is noted with its place") {
            note.en.starts_with("line " + place);
   }));
 }
+
+TEST_CASE("a scheme of which the title is a letter or two is to be reviewed") {
+  std::string text(import_test::invented_brochure);
+  const std::string title = "\n海の祭り\n\n祭りを";
+  REQUIRE(text.find(title) != std::string::npos);
+  text.replace(text.find(title), title.size(), "\n主\n\n海の祭り\n\n祭りを");
+  const Imported again = import_brochure(text, "2021-04", {});
+  const auto torn = std::ranges::find(again.records, "主", &RecordFile::title);
+  REQUIRE(torn != again.records.end());
+  CHECK(std::ranges::any_of(torn->review, [](const std::string& review) { return review.ends_with("切れ端か"); }));
+}

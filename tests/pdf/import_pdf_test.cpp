@@ -98,6 +98,17 @@ TEST_CASE("cards side by side on pages behind a cover and a contents list" * nee
   CHECK(office.page == 4);
 }
 
+TEST_CASE("事業例 at the head of each page of cases is no part of a case" * needs_browser) {
+  const Imported imported = import_brochure(pages_of(printed("further_cases")), "2021-04", {});
+  std::vector<RecordFile> cases = imported.records;
+  std::erase_if(cases, [](const RecordFile& record) { return record.type != RecordType::case_study; });
+  REQUIRE(cases.size() == 2);
+  CHECK(cases[0].title == "夏の港めぐり");
+  CHECK(cases[0].details.back() == "場所 北の港");
+  CHECK(cases[1].title == "綱の購入");
+  CHECK(cases[1].aliases == std::vector<std::string>{"漁具の共同購入"});
+}
+
 TEST_CASE("the printed number is believed, and a contents list that has another is noted" * needs_browser) {
   const Imported imported = import_brochure(pages_of(printed("brochure")), "2021-04", {});
   const auto gear = std::find_if(imported.records.begin(), imported.records.end(),

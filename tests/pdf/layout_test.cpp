@@ -279,6 +279,21 @@ TEST_CASE("a font that claims too much room, or another size, is not believed") 
   }
 }
 
+TEST_CASE("letters tell their size by their width, where most are Japanese") {
+  struct Example {
+    std::string text;
+    double width, size;
+  };
+  const Example examples[] = {
+      {"漁具支援", 40, 10}, {"漁具EC支援", 50, 10}, {"会", 10, 10}, {"・", 4, 26}, {"EC店", 20, 26}};
+  for (const Example& example : examples) {
+    CAPTURE(example.text);
+    Box box{50, 100, 50 + example.width, 130, 0, "Bold", example.text, false};
+    chiho::pdf::fit_to_letters(box, 26);
+    CHECK(box.size == doctest::Approx(example.size));
+  }
+}
+
 TEST_CASE("letters set apart are one word, words of Latin letters are not") {
   CHECK(read({at(50, 100, "手"), at(63, 100, "続"), at(76, 100, "き")}) == "手続き\n");
   CHECK(read({{50, 100, 75, 110, 10, "", "grant", true}, {78, 100, 90, 110, 10, "", "aid", false}}) == "grant aid\n");

@@ -82,6 +82,12 @@ TEST_CASE("lines that end at one place were not wrapped there where others reach
         "・ 参加者からは、来年も家族で港を訪れたいという声が多く寄せられた。\n");
 }
 
+TEST_CASE("titles that fill narrow cards side by side do not mix" * needs_browser) {
+  CHECK(text_of(printed("narrow_cards")) ==
+        "海外の漁業者との交流会\n\n海の向こうの漁業者を招いて、網や船の話を聞く会です。三日のあいだ港に泊まります。\n\n"
+        "漁具EC出店支援\n\n漁具を海の向こうへ売る店を開く人を、費用の助成と助言とで長く支えます。\n");
+}
+
 TEST_CASE("two columns of cards" * needs_browser) {
   CHECK(text_of(printed("two_columns")) ==
         "船の修理\n\n船を直す費用を貸します。\n\n手続き\n\n窓口で申し込みます。\n\n"
