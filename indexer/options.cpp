@@ -8,7 +8,7 @@ namespace {
 
 const std::array<CommandInfo, 8> commands{{
     {"import",
-     "FILE --edition ID -o DIR",
+     "FILE... --edition ID -o DIR",
      {"冊子の PDF かテキストを版のフォルダにする。", "A brochure's PDF or text to an edition folder to review."}},
     {"check", "DIR...", {"版のフォルダの誤りをすべて挙げる。", "Every fault of edition folders."}},
     {"build",

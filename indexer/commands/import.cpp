@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 
 #include "bytes/file.hpp"
@@ -36,7 +37,7 @@ std::string edition_id(const CommandLine& line) {
               {"例: --edition 2018-07", "For example --edition 2018-07"});
 }
 
-std::vector<SourcePage> source_pages(const std::string& file, const std::string& encoding) {
+std::vector<SourcePage> pages_of(const std::string& file, const std::string& encoding) {
   const std::string bytes = contents_of(file);
   const std::string extension = fs::path(file).extension().string();
   if (!is_pdf(bytes) && extension != ".pdf" && extension != ".PDF") return {{decode(bytes, encoding).text, {}, {}}};
@@ -48,16 +49,32 @@ std::vector<SourcePage> source_pages(const std::string& file, const std::string&
   return pages;
 }
 
+// Several files are one source, in their order; the lines of texts are counted on from file to file.
+std::vector<SourcePage> source_pages(const CommandLine& line) {
+  std::vector<SourcePage> pages;
+  for (const std::string& file : line.arguments)
+    for (SourcePage& page : pages_of(file, line.value("encoding"))) {
+      if (page.pdf_page || pages.empty() || pages.back().pdf_page) {
+        pages.push_back(std::move(page));
+        continue;
+      }
+      std::string& text = pages.back().text;
+      if (!text.ends_with('\n')) text += '\n';
+      text += page.text;
+    }
+  return pages;
+}
+
 }  // namespace
 
 int import_command(const CommandLine& line, Lang lang) {
-  need_arguments(line, 1, 1, {"冊子の PDF かテキストファイルを一つ", "one PDF or text file"});
+  need_arguments(line, 1, SIZE_MAX, {"冊子の PDF かテキストファイル", "the PDF or text files of a brochure"});
   const std::string edition = edition_id(line);
   const std::string output = required(line, "output");
   require_no_files(output);
   const auto corrections =
       line.has("corrections") ? read_corrections(line.value("corrections")) : std::vector<Correction>{};
-  const auto pages = source_pages(line.arguments.front(), line.value("encoding"));
+  const auto pages = source_pages(line);
   const Imported imported = import_brochure(pages, edition, corrections);
   write_edition_folder(output, imported.edition, imported.records,
                        {{import_report_name, import_report(imported, lang)}});

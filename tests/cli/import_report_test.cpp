@@ -29,6 +29,17 @@ TEST_CASE("an import sums up its lines, and writes which they are beside the rec
   CHECK(report.find("(to review): 1\n13\t事業例 次の頁\n") != std::string::npos);
 }
 
+TEST_CASE("several files are one brochure, its lines counted on") {
+  const TemporaryFolder folder;
+  const std::size_t cut = card.find("事業例");
+  const auto further = folder.write("2.txt", card.substr(cut));
+  const Outcome imported = import(folder, folder.write("1.txt", card.substr(0, cut)), {further.string()});
+  CHECK(imported.exit_code == 0);
+  CHECK(imported.out.find("7 lines that are not blank: 0 ignored, 1 in no record") != std::string::npos);
+  const Outcome check = run("chiho-index", {"check", (folder.path() / "edition").string(), "--lang", "en"});
+  CHECK(check.out.find("行 13 ") != std::string::npos);
+}
+
 TEST_CASE("check reads past the report, and lists the line that no record has") {
   const TemporaryFolder folder;
   import(folder, folder.write("brochure.txt", card), {});
