@@ -89,7 +89,9 @@ TEST_CASE("nouns, parts of compounds, and what the text tells, are found by thei
                                                             {"シマイト", {}},
                                                             {"", {}},
                                                             {"ン", {}}};
-  for (const auto& [kana, words] : examples) {
+  for (const auto& example : examples) {
+    const auto& kana = std::get<0>(example);
+    const auto& words = std::get<1>(example);
     CAPTURE(kana);
     CHECK(index.nouns(reading_key(kana)) == words);
   }

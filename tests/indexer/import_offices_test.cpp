@@ -100,8 +100,9 @@ TEST_CASE("an unknown office of which an entry of the directory is the beginning
   const Lines lines = read_lines("● 海外交流セン\t03-1234-5679\n● 港湾課\t03-1234-5678\n");
   const std::vector<std::pair<std::string, bool>> table{
       {"海外交流センター", true}, {"港湾課", false}, {"港湾課分室", false}, {"海外課", false}};
-  for (const auto& [name, reviewed] : table) {
-    CAPTURE(name);
+  for (const auto& row : table) {
+    const auto& [name, reviewed] = row;
+    CAPTURE(row.first);
     OfficeBook offices(read_directory(lines, 0, lines.size(), 9).offices);
     Reviews reviews;
     offices.read(read_lines(name), reviews);
