@@ -183,7 +183,8 @@ TEST_CASE("a record leads to those like it") {
   REQUIRE(at != std::string::npos);
   const Outcome similar = run(
       "chiho-search", {"similar", "2018-07/case/cambodia-water", "-n", "5", "--json", "--db", digest_index().string()});
-  for (const auto& hit : nlohmann::json::parse(similar.out).at("hits")) {
+  const auto answer = nlohmann::json::parse(similar.out);
+  for (const auto& hit : answer.at("hits")) {
     CAPTURE(hit.at("id"));
     CHECK(page.body.find("href=\"/record/" + hit.at("id").get<std::string>() + "\"", at) != std::string::npos);
   }
