@@ -11,6 +11,7 @@
 #include "bytes/utf8.hpp"
 #include "dict/ngrams.hpp"
 #include "error/error.hpp"
+#include "query/varint.hpp"
 
 namespace chiho {
 

@@ -6,6 +6,7 @@
 
 #include "query/damage.hpp"
 #include "query/letter_postings.hpp"
+#include "query/varint.hpp"
 
 namespace chiho {
 

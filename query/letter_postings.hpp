@@ -6,7 +6,7 @@
 //                    list, and the list
 //   letters=KEY      a list (key in hex) too long for its bucket, where its size stands as 0
 //
-// All of them metadata entries. Numbers are varints of 7 bits, low first.
+// All of them metadata entries. Numbers are varints (varint.hpp).
 #pragma once
 
 #include <xapian.h>
@@ -40,10 +40,6 @@ constexpr std::uint64_t bucket_of(LetterKey key, unsigned bits) {
 inline constexpr std::string_view letter_bits_entry = "letters";
 std::string letter_bucket_entry(std::uint64_t bucket);
 std::string letter_list_entry(LetterKey key);
-
-void put_varint(std::string& out, std::uint64_t number);
-// Throws Error index where the data end too soon.
-std::uint64_t take_varint(std::string_view& data);
 
 // Ascending docids, as a list: how many, then the gaps between them in Rice's code.
 std::string encode_records(const std::vector<Xapian::docid>& records);

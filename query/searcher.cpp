@@ -51,7 +51,7 @@ FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filt
   return filters;
 }
 
-// One record that was found: and its weight.
+// A record that was found, and its weight.
 struct Place {
   double weight = 0;
   Xapian::docid docid = 0;
@@ -86,7 +86,7 @@ std::optional<Record> find_record(const Index& index, const std::string& id) {
   const std::string term = filter_term(Field::id, id);
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return std::nullopt;
-  return index.documents().record(*posting);
+  return index.documents().document(*posting).record();
 }
 
 // One search under way.
@@ -209,8 +209,7 @@ class Search {
     return enquire.get_mset(first, count, index_.database().get_doccount());
   }
 
-  // The hits from `first` on, in the order in which they are shown.
-  // The first `depth` are ranked by their texts.
+  // The hits from `first` on, in the order in which they are shown: the first `depth` of all by their texts.
   Found ranked(const Query& match, Xapian::doccount first, Xapian::doccount count, Xapian::doccount depth,
                FacetSpies* spies) const {
     const bool anew = request_.sort == SortOrder::relevance && reranker_.has_words() && first < depth && count > 0;
@@ -246,8 +245,7 @@ class Search {
       hit.rank = ++before;
       hit.score = place.weight - tier_of(place.weight) * tier;
       hit.matched_all = matched_all && answer_.match == MatchMode::all;
-      hit.record = index_.documents().record(place.docid);
-      complete(hit, place.docid);
+      complete(hit, index_.documents().document(place.docid));
       answer_.hits.push_back(std::move(hit));
     }
     if (request_.explain) explain(found.places);
@@ -265,8 +263,9 @@ class Search {
     }
   }
 
-  void complete(Hit& hit, Xapian::docid docid) {
-    const auto matched = find_matches(hit.record, index_.documents().document(docid), sought_);
+  void complete(Hit& hit, const StoredDocument& document) {
+    hit.record = document.record();
+    const auto matched = find_matches(hit.record, document, sought_);
     hit.snippet = make_snippet(matched, sought_.size());
     note_expansions(matched);
     hit.contacts = contacts_of(index_.metadata(), hit.record);

@@ -5,7 +5,7 @@
 #include "corpus/jsonl.hpp"
 #include "dict/numerals.hpp"
 #include "query/damage.hpp"
-#include "query/letter_postings.hpp"
+#include "query/varint.hpp"
 
 namespace chiho {
 
@@ -87,9 +87,16 @@ std::string DocumentWriter::data(const Record& record, DocumentCompressor& compr
   return data + compressor.text_.compress_beside(to_jsonl(record), beside(text_));
 }
 
-StoredDocument::StoredDocument(std::string text, std::string cuts) : text_(std::move(text)), cuts_(std::move(cuts)) {
+StoredDocument::StoredDocument(std::string text, std::string cuts, std::string_view record)
+    : text_(std::move(text)), record_(record), cuts_(std::move(cuts)) {
   std::string_view rest = cuts_;
   for (std::string_view* part : {&fields_, &map_, &terms_}) *part = take(rest, take_varint(rest));
+}
+
+Record StoredDocument::record() const {
+  const auto json = Decompressor().decompress_beside(record_, beside(text_), largest);
+  if (!json) throw_damaged_record();
+  return record_of_jsonl(*json);
 }
 
 DocumentStore::DocumentStore(const Xapian::Database& database)
@@ -103,7 +110,7 @@ StoredDocument DocumentStore::document(Xapian::docid id) const {
   auto text = text_.decompress(take(rest, take_varint(rest)), largest);
   auto cuts = cuts_.decompress(take(rest, take_varint(rest)), largest);
   if (!text || !cuts) throw_damaged_record();
-  return {*std::move(text), *std::move(cuts)};
+  return {*std::move(text), *std::move(cuts), rest};
 }
 
 std::string DocumentStore::text(Xapian::docid id) const {
@@ -112,16 +119,6 @@ std::string DocumentStore::text(Xapian::docid id) const {
   auto text = text_.decompress(take(rest, take_varint(rest)), largest);
   if (!text) throw_damaged_record();
   return *std::move(text);
-}
-
-Record DocumentStore::record(Xapian::docid id) const {
-  const std::string data = database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
-  std::string_view rest = data;
-  const auto text = text_.decompress(take(rest, take_varint(rest)), largest);
-  take(rest, take_varint(rest));
-  const auto json = text ? text_.decompress_beside(rest, beside(*text), largest) : std::nullopt;
-  if (!json) throw_damaged_record();
-  return record_of_jsonl(*json);
 }
 
 std::vector<std::pair<Field, Span>> StoredDocument::passages() const {

@@ -34,8 +34,14 @@ struct OtherTerm {
 
 class StoredDocument {
  public:
+  // The views are of what would move.
+  StoredDocument(const StoredDocument&) = delete;
+  StoredDocument& operator=(const StoredDocument&) = delete;
+
   // Every passage, folded, each ended by passage_end.
   [[nodiscard]] std::string_view text() const { return text_; }
+  // What was indexed. Throws Error index if that is damaged.
+  [[nodiscard]] Record record() const;
   // Where the title stands in the text, in bytes. Empty without one.
   [[nodiscard]] Span title() const;
   // True if the folded letters stand in some passage (of one field, if named).
@@ -53,18 +59,14 @@ class StoredDocument {
  private:
   friend class DocumentStore;
   // Of what DocumentWriter packed. Throws Error index if that is damaged.
-  StoredDocument(std::string text, std::string cuts);
+  StoredDocument(std::string text, std::string cuts, std::string_view record);
 
   std::string text_;
+  std::string record_;       // packed
   std::string cuts_;         // what follows are views of it
   std::string_view fields_;  // a byte a passage
   std::string_view map_;     // the tokens
   std::string_view terms_;   // other terms
-
- public:
-  // The views are of what would move.
-  StoredDocument(const StoredDocument&) = delete;
-  StoredDocument& operator=(const StoredDocument&) = delete;
 };
 
 // What documents of an index have in common, for their compression. Either is empty in a small index.
@@ -87,7 +89,6 @@ class DocumentStore {
 
   // Throw Error index if the data are none that DocumentWriter made, and Xapian's errors.
   [[nodiscard]] StoredDocument document(Xapian::docid id) const;
-  [[nodiscard]] Record record(Xapian::docid id) const;
   // The document's text alone, for who needs no more.
   [[nodiscard]] std::string text(Xapian::docid id) const;
 
