@@ -105,24 +105,6 @@ fs::path next_edition(const TemporaryFolder& folder) {
   return dir;
 }
 
-TemporaryFolder::TemporaryFolder() {
-  std::string name = (fs::temp_directory_path() / "chiho-test-XXXXXX").string();
-  REQUIRE(::mkdtemp(name.data()) != nullptr);
-  path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code error;
-  fs::remove_all(path_, error);
-}
-
-fs::path TemporaryFolder::write(const std::string& name, const std::string& bytes) const {
-  const fs::path file = path_ / name;
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << bytes;
-  return file;
-}
-
 const fs::path& digest_index() {
   static const TemporaryFolder folder;
   static const fs::path db = [] {

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "temporary_folder.hpp"
+
 namespace chiho::test {
 
 struct Outcome {
@@ -22,22 +24,6 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
 
 // A bash script, in `folder`; chiho-search and chiho-index are on its PATH.
 Outcome run_script(const std::string& script, const std::filesystem::path& folder);
-
-// A fresh folder, removed with its contents at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  // Writes a file below it and returns where it is.
-  std::filesystem::path write(const std::string& name, const std::string& bytes) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string contents_of(const std::filesystem::path& file);
 

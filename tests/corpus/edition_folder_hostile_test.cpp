@@ -13,7 +13,7 @@
 using namespace chiho;
 using namespace std::string_literals;
 using corpus_test::sound_edition;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 using Names = std::vector<std::string>;
 
 TEST_CASE("what is no regular file, or too large, is refused") {

@@ -10,7 +10,7 @@
 using namespace chiho;
 using corpus_test::Files;
 using corpus_test::sound_edition;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 using Names = std::vector<std::string>;
 
 namespace {

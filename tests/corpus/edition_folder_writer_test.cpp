@@ -9,7 +9,7 @@
 
 using namespace chiho;
 using namespace std::string_literals;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 
 namespace {
 

@@ -10,7 +10,7 @@
 using namespace chiho;
 
 TEST_CASE("a file is read whole, or as far as is wanted") {
-  const corpus_test::TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   const std::string bytes = std::string(100'000, 'a') + std::string(1, '\0') + "水";
   std::ofstream(folder.path() / "file", std::ios::binary) << bytes;
   std::ofstream(folder.path() / "empty");

@@ -194,7 +194,7 @@ TEST_CASE("all faults of a file are reported at once, and an id may be used once
 }
 
 TEST_CASE("a file that cannot be read is an error") {
-  const corpus_test::TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   for (const auto& path : {folder.path() / "none.jsonl", folder.path()}) {
     try {
       read_jsonl(path);

@@ -9,6 +9,7 @@
 
 #include "dict/analyzer.hpp"
 #include "error/error.hpp"
+#include "temporary_folder.hpp"
 
 using chiho::Morpheme;
 using chiho::Tagger;
@@ -31,24 +32,6 @@ std::vector<std::string> surfaces(const std::string& text) {
   for (const Morpheme& morpheme : tagger().tag(text)) result.push_back(text.substr(morpheme.offset, morpheme.length));
   return result;
 }
-
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "chiho-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 void check_refused(const fs::path& ipadic, const fs::path& user) {
   try {
@@ -108,7 +91,7 @@ TEST_CASE("long text is tagged whole") {
 }
 
 TEST_CASE("dictionaries in folders with spaces, commas and quotes") {
-  const TemporaryFolder folder;
+  const chiho::test::TemporaryFolder folder;
   const fs::path odd = folder.path() / "a b,c\"d";
   fs::create_directory(odd);
   fs::copy_file(paths().words / "user.dic", odd / "user.dic");
@@ -118,7 +101,7 @@ TEST_CASE("dictionaries in folders with spaces, commas and quotes") {
 }
 
 TEST_CASE("what is no dictionary is refused") {
-  const TemporaryFolder folder;
+  const chiho::test::TemporaryFolder folder;
   check_refused("/nonexistent", paths().words / "user.dic");
   check_refused(paths().ipadic, "/nonexistent/user.dic");
   std::ofstream(folder.path() / "sys.dic") << "no dictionary";

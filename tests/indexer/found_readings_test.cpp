@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
 #include <iterator>
@@ -14,6 +13,7 @@
 #include "dict/readings.hpp"
 #include "error/error.hpp"
 #include "query/reading_index.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
 namespace fs = std::filesystem;
@@ -28,20 +28,8 @@ const Analyzer& analyzer() {
 
 // For all tests, and gone with them.
 const fs::path& folder() {
-  struct Folder {
-    Folder() {
-      std::string name = (fs::temp_directory_path() / "chiho-readings-XXXXXX").string();
-      REQUIRE(::mkdtemp(name.data()) != nullptr);
-      path = name;
-    }
-    ~Folder() {
-      std::error_code error;
-      fs::remove_all(path, error);
-    }
-    fs::path path;
-  };
-  static const Folder folder;
-  return folder.path;
+  static const test::TemporaryFolder folder;
+  return folder.path();
 }
 
 std::string files() {

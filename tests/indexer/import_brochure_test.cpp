@@ -3,13 +3,13 @@
 
 #include <filesystem>
 
-#include "../corpus/temporary_folder.hpp"
 #include "edition_facts.hpp"
 #include "import/import.hpp"
 #include "real_brochure.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 
 namespace {
 

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "../corpus/temporary_folder.hpp"
 #include "import/import.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 
 namespace {
 

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "../corpus/temporary_folder.hpp"
 #include "import/import.hpp"
 #include "invented_brochure.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 using Names = std::vector<std::string>;
 using Numbers = std::vector<int>;
 

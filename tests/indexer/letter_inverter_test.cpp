@@ -2,7 +2,6 @@
 #include "indexer/letter_inverter.hpp"
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include <map>
 #include <random>
@@ -10,25 +9,13 @@
 
 #include "dict/ngrams.hpp"
 #include "query/letter_index.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
+using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "chiho-letters-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    std::error_code error;
-    fs::remove_all(path, error);
-  }
-  fs::path path;
-};
 
 // Texts of two passages, of common letters and rare ones.
 std::vector<std::array<std::string, 2>> some_texts(std::mt19937& chance) {
@@ -60,9 +47,9 @@ TEST_CASE("every letter, and two that stand together, is found in the records th
   }
   for (const std::size_t most : {std::size_t{1}, std::size_t{3000}, LetterInverter::most_held}) {
     CAPTURE(most);
-    const Folder folder;
-    LetterInverter first(folder.path / "first", most);
-    LetterInverter second(folder.path / "second", most);
+    const TemporaryFolder folder;
+    LetterInverter first(folder.path() / "first", most);
+    LetterInverter second(folder.path() / "second", most);
     const std::size_t half = 250;
     for (std::size_t i = 0; i < texts.size(); ++i)
       for (const auto& passage : texts[i])
@@ -71,7 +58,7 @@ TEST_CASE("every letter, and two that stand together, is found in the records th
     second.finish();
     CHECK((first.runs().size() == 1) == (most == LetterInverter::most_held));
 
-    Xapian::WritableDatabase database((folder.path / "db").string());
+    Xapian::WritableDatabase database((folder.path() / "db").string());
     for (std::size_t i = 0; i < texts.size(); ++i) database.add_document({});
     write_letters({{&first, 0}, {&second, half}},
                   [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
@@ -91,19 +78,19 @@ TEST_CASE("every letter, and two that stand together, is found in the records th
 }
 
 TEST_CASE("runs go with their inverter") {
-  const Folder folder;
+  const TemporaryFolder folder;
   {
-    LetterInverter inverter(folder.path / "run");
+    LetterInverter inverter(folder.path() / "run");
     inverter.add(1, "水道");
     inverter.finish();
-    CHECK_FALSE(fs::is_empty(folder.path));
+    CHECK_FALSE(fs::is_empty(folder.path()));
   }
-  CHECK(fs::is_empty(folder.path));
+  CHECK(fs::is_empty(folder.path()));
 }
 
 TEST_CASE("an index of no letters") {
-  const Folder folder;
-  Xapian::WritableDatabase database((folder.path / "db").string());
+  const TemporaryFolder folder;
+  Xapian::WritableDatabase database((folder.path() / "db").string());
   write_letters({}, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
   CHECK(LetterIndex(database).records("水").empty());
 }

@@ -1,32 +1,19 @@
 #include "indexer/line_sorter.hpp"
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include <set>
 
 #include "error/error.hpp"
 #include "indexer/seen_hashes.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
+using test::TemporaryFolder;
 namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
 namespace {
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "chiho-lines-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    std::error_code error;
-    fs::remove_all(path, error);
-  }
-  fs::path path;
-};
 
 Lines merged(const std::vector<const LineSorter*>& sorters) {
   Lines lines;
@@ -37,9 +24,9 @@ Lines merged(const std::vector<const LineSorter*>& sorters) {
 }  // namespace
 
 TEST_CASE("lines come out sorted by their bytes, each once") {
-  const Folder folder;
-  LineSorter one(folder.path / "one");
-  LineSorter other(folder.path / "other");
+  const TemporaryFolder folder;
+  LineSorter one(folder.path() / "one");
+  LineSorter other(folder.path() / "other");
   for (const char* line : {"水", "ア\t亜", "", "ア\t亜", "アイ\t愛"}) one.add(line);
   for (const char* line : {"ア\t阿", "水", "a"}) other.add(line);
   CHECK(merged({&one, &other}) == Lines{"", "a", "ア\t亜", "ア\t阿", "アイ\t愛", "水"});
@@ -48,11 +35,11 @@ TEST_CASE("lines come out sorted by their bytes, each once") {
 }
 
 TEST_CASE("what memory does not hold goes to files, and those go with the sorter") {
-  const Folder folder;
+  const TemporaryFolder folder;
   std::set<std::string> expected;
   {
-    LineSorter one(folder.path / "one", 1000);
-    LineSorter other(folder.path / "other", 1000);
+    LineSorter one(folder.path() / "one", 1000);
+    LineSorter other(folder.path() / "other", 1000);
     for (int i = 0; i < 3000; ++i) {
       const std::string line = std::to_string(i * 7919 % 1000);
       expected.insert(line);
@@ -62,7 +49,7 @@ TEST_CASE("what memory does not hold goes to files, and those go with the sorter
     CHECK(fs::exists(other.runs().front()));
     CHECK(merged({&one, &other}) == Lines(expected.begin(), expected.end()));
   }
-  CHECK(fs::is_empty(folder.path));
+  CHECK(fs::is_empty(folder.path()));
 }
 
 TEST_CASE("where files cannot be written the user is told") {

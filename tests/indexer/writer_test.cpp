@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <stdlib.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -12,8 +11,10 @@
 #include "corpus/schema.hpp"
 #include "error/error.hpp"
 #include "query/stored_document.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
+using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
 namespace {
@@ -22,20 +23,6 @@ const Analyzer& analyzer() {
   static const Analyzer analyzer;
   return analyzer;
 }
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "chiho-writer-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    std::error_code error;
-    fs::remove_all(path, error);
-  }
-  fs::path path;
-};
 
 // Enough text for several threads: what each record says besides its number, it shares with some others.
 std::vector<Record> many_records() {
@@ -80,15 +67,15 @@ std::map<std::string, std::string> metadata(const Xapian::Database& database) {
 }  // namespace
 
 TEST_CASE("several threads write what one writes") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::vector<Record> records = many_records();
-  const Xapian::Database one = written(records, folder.path, 1);
-  const Xapian::Database three = written(records, folder.path, 3);
-  REQUIRE(fs::exists(folder.path / "parts-3" / "2"));  // or nothing was shared out
-  CHECK_FALSE(fs::exists(folder.path / "parts-1" / "1"));
+  const Xapian::Database one = written(records, folder.path(), 1);
+  const Xapian::Database three = written(records, folder.path(), 3);
+  REQUIRE(fs::exists(folder.path() / "parts-3" / "2"));  // or nothing was shared out
+  CHECK_FALSE(fs::exists(folder.path() / "parts-1" / "1"));
   REQUIRE(three.get_doccount() == records.size());
   for (Xapian::docid id = 1; id <= records.size(); ++id) {
-    REQUIRE(DocumentStore(three).record(id).id == records[id - 1].id);
+    REQUIRE(DocumentStore(three).document(id).record().id == records[id - 1].id);
     REQUIRE(three.get_doclength(id) == one.get_doclength(id));
   }
   CHECK(postings(three) == postings(one));
@@ -99,21 +86,21 @@ TEST_CASE("what a record is refused for ends the writing, whichever thread finds
   std::vector<Record> records = many_records();
   for (std::size_t i = 0; i <= facet_slots; ++i) records[1999].need.push_back(fmt::format("{}したい", i));
   for (const std::size_t jobs : {1, 2}) {
-    const Folder folder;
-    CHECK_THROWS_AS(written(records, folder.path, jobs), Error);
-    CHECK_FALSE(fs::exists(folder.path / fmt::format("{}.glass", jobs)));
+    const TemporaryFolder folder;
+    CHECK_THROWS_AS(written(records, folder.path(), jobs), Error);
+    CHECK_FALSE(fs::exists(folder.path() / fmt::format("{}.glass", jobs)));
   }
 }
 
 TEST_CASE("what progress throws ends the writing") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const auto stop = [](const Progress&) { throw Error(ErrorCode::interrupted, {"", ""}); };
-  IndexWriter writer({folder.path / "parts", 2, stop}, analyzer());
-  CHECK_THROWS_AS(writer.write(many_records(), {}, folder.path / "index.glass"), Error);
+  IndexWriter writer({folder.path() / "parts", 2, stop}, analyzer());
+  CHECK_THROWS_AS(writer.write(many_records(), {}, folder.path() / "index.glass"), Error);
 }
 
 TEST_CASE("progress counts every record, and never more") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::vector<Record> records = many_records();
   Progress last;
   const auto look = [&](const Progress& progress) {
@@ -122,7 +109,7 @@ TEST_CASE("progress counts every record, and never more") {
     CHECK(progress.bytes <= progress.bytes_in_all);
     last = progress;
   };
-  IndexWriter({folder.path / "parts", 2, look}, analyzer()).write(records, {}, folder.path / "index.glass");
+  IndexWriter({folder.path() / "parts", 2, look}, analyzer()).write(records, {}, folder.path() / "index.glass");
   CHECK(last.records == records.size());
   CHECK(last.bytes == last.bytes_in_all);
 }

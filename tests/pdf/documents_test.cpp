@@ -3,11 +3,11 @@
 
 #include <doctest/doctest.h>
 
-#include "../corpus/temporary_folder.hpp"
 #include "printed.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 
 TEST_CASE("a page of a PDF is a record, with its place and its printed number" *
           doctest::skip(import_test::without_browser())) {

@@ -7,7 +7,6 @@
 #include <iterator>
 #include <set>
 
-#include "../corpus/temporary_folder.hpp"
 #include "../indexer/edition_facts.hpp"
 #include "../indexer/invented_brochure.hpp"
 #include "as_brochure.hpp"
@@ -15,9 +14,10 @@
 #include "import/report.hpp"
 #include "pdf/pdf.hpp"
 #include "printed.hpp"
+#include "temporary_folder.hpp"
 
 using namespace chiho;
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 using namespace import_test;
 
 namespace {

@@ -8,12 +8,12 @@
 #include <fstream>
 #include <iterator>
 
-#include "../corpus/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 namespace chiho::import_test {
 namespace {
 
-using corpus_test::TemporaryFolder;
+using test::TemporaryFolder;
 
 // No object: without_browser() is asked before any is made.
 std::string here(const std::string& file) {

@@ -7,69 +7,52 @@
 #include <string>
 
 #include "error/error.hpp"
+#include "temporary_folder.hpp"
 
 namespace chiho {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "chiho-generation-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  void write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path / name, std::ios::binary) << bytes;
-  }
-
-  fs::path path;
-};
-
 const Generations two{{2, 6, checksum("second")}, Generation{1, 5, checksum("first")}};
 const Generations one{{1, 5, checksum("first")}, std::nullopt};
 
 TEST_CASE("what current names is read back") {
-  const Folder db;
-  CHECK_FALSE(read_generations(db.path));
+  const test::TemporaryFolder db;
+  CHECK_FALSE(read_generations(db.path()));
   for (const Generations& generations : {one, two}) {
     db.write(current_file, to_text(generations));
-    CHECK(read_generations(db.path) == generations);
+    CHECK(read_generations(db.path()) == generations);
   }
 }
 
 TEST_CASE("any changed byte of current is damage") {
-  const Folder db;
+  const test::TemporaryFolder db;
   const std::string text = to_text(two);
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string changed = text;
     changed[i] = static_cast<char>(changed[i] ^ 1);
     db.write(current_file, changed);
     CAPTURE(i);
-    CHECK_THROWS_AS(read_generations(db.path), Error);
+    CHECK_THROWS_AS(read_generations(db.path()), Error);
   }
   db.write(current_file, text + "\n");
-  CHECK_THROWS_AS(read_generations(db.path), Error);
+  CHECK_THROWS_AS(read_generations(db.path()), Error);
   db.write(current_file, text.substr(0, text.size() - 1));
-  CHECK_THROWS_AS(read_generations(db.path), Error);
+  CHECK_THROWS_AS(read_generations(db.path()), Error);
 }
 
 TEST_CASE("a generation's file is known by size, and whole by checksum") {
-  const Folder db;
+  const test::TemporaryFolder db;
   const Generation generation = one.current;
-  CHECK_THROWS_AS(check_generation(db.path, generation, false), Error);  // not there
+  CHECK_THROWS_AS(check_generation(db.path(), generation, false), Error);  // not there
   db.write(generation.file_name(), "first");
-  check_generation(db.path, generation, true);
+  check_generation(db.path(), generation, true);
   db.write(generation.file_name(), "fir5t");
-  check_generation(db.path, generation, false);
-  CHECK_THROWS_AS(check_generation(db.path, generation, true), Error);
+  check_generation(db.path(), generation, false);
+  CHECK_THROWS_AS(check_generation(db.path(), generation, true), Error);
   db.write(generation.file_name(), "firs");
-  CHECK_THROWS_AS(check_generation(db.path, generation, false), Error);
+  CHECK_THROWS_AS(check_generation(db.path(), generation, false), Error);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "small_index.hpp"
 
-#include <doctest/doctest.h>
-
 #include <fstream>
 #include <memory>
 #include <sstream>
@@ -26,25 +24,16 @@ Record page(const std::string& id, const std::string& text) {
 }
 
 SmallIndex::SmallIndex(std::vector<Record> records, const std::string& synonyms, std::vector<Edition> editions) {
-  std::string name = (fs::temp_directory_path() / "chiho-small-XXXXXX").string();
-  REQUIRE(::mkdtemp(name.data()) != nullptr);
-  folder_ = name;
   Metadata metadata;
   metadata.editions = editions;
   const Generation first{1, 0, ""};
-  const fs::path file = folder_ / first.file_name();
-  IndexWriter({folder_ / "writing"}, analyzer()).write(records, metadata, file);
-  std::ofstream(folder_ / current_file, std::ios::binary)
+  const fs::path file = folder_.path() / first.file_name();
+  IndexWriter({folder_.path() / "writing"}, analyzer()).write(records, metadata, file);
+  std::ofstream(folder_.path() / current_file, std::ios::binary)
       << to_text({{1, fs::file_size(file), file_checksum(file)}, std::nullopt});
-  index_ = std::make_unique<Index>(folder_);
+  index_ = std::make_unique<Index>(folder_.path());
   std::istringstream lines(synonyms);
   synonyms_.read(lines, "synonyms");
-}
-
-SmallIndex::~SmallIndex() {
-  index_.reset();
-  std::error_code error;
-  fs::remove_all(folder_, error);
 }
 
 Answer SmallIndex::answer(const Request& request) const {

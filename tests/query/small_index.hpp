@@ -1,12 +1,12 @@
 // A real index of a few records, made for one test.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "query/searcher.hpp"
+#include "temporary_folder.hpp"
 
 namespace chiho::test {
 
@@ -21,9 +21,6 @@ class SmallIndex {
   // `synonyms` are lines of a synonyms file. `editions` may be empty.
   explicit SmallIndex(std::vector<Record> records, const std::string& synonyms = "",
                       std::vector<Edition> editions = {});
-  ~SmallIndex();
-  SmallIndex(const SmallIndex&) = delete;
-  SmallIndex& operator=(const SmallIndex&) = delete;
 
   [[nodiscard]] Answer answer(const Request& request) const;
   [[nodiscard]] Answer answer(const std::string& query) const;
@@ -32,7 +29,7 @@ class SmallIndex {
   [[nodiscard]] const Index& index() const { return *index_; }
 
  private:
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   std::unique_ptr<Index> index_;
   Synonyms synonyms_;
 };

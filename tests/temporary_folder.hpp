@@ -6,14 +6,14 @@
 #include <random>
 #include <string>
 
-namespace chiho::corpus_test {
+namespace chiho::test {
 
 class TemporaryFolder {
  public:
   TemporaryFolder() {
     std::random_device random;
     do {
-      path_ = std::filesystem::temp_directory_path() / ("chiho-corpus-test-" + std::to_string(random()));
+      path_ = std::filesystem::temp_directory_path() / ("chiho-test-" + std::to_string(random()));
     } while (!std::filesystem::create_directory(path_));
   }
   ~TemporaryFolder() {
@@ -25,14 +25,16 @@ class TemporaryFolder {
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
-  void write(const std::string& name, const std::string& text) const {
+  // Writes a file below it and returns where it is.
+  std::filesystem::path write(const std::string& name, const std::string& bytes) const {
     const std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
+    std::ofstream(file, std::ios::binary) << bytes;
+    return file;
   }
 
  private:
   std::filesystem::path path_;
 };
 
-}  // namespace chiho::corpus_test
+}  // namespace chiho::test
