@@ -109,7 +109,7 @@ void remove_leftovers(const fs::path& db, const std::optional<Generations>& kept
 void publish(const fs::path& db, const fs::path& written, const WorkingFolder& working,
              const std::optional<Generations>& before) {
   Generations after;
-  after.current = {next_number(db), fs::file_size(written), file_checksum(written)};
+  after.current = {next_number(db), fs::file_size(written), file_checksum(written), {}};
   if (before) after.previous = last_sound(db, *before);
   sync(written);
   fs::rename(written, db / after.current.file_name());

@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// More shards than this do not merge well: each has its own beginning of every term's list.
-constexpr std::size_t most_shards = 4;
+// More shares than this do not merge well: each has its own beginning of every term's list.
+constexpr std::size_t most_shares = 4;
 // Less text than this is not worth a thread.
 constexpr std::size_t least_bytes = 1U << 18U;
 
@@ -36,9 +36,9 @@ std::size_t bytes_of(std::span<const Record> records) {
                                [](const Record& record) { return bytes_of(record); });
 }
 
-std::size_t shard_count(std::size_t jobs, std::size_t bytes) {
+std::size_t share_count(std::size_t jobs, std::size_t bytes) {
   const std::size_t threads = jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
-  return std::min({threads, most_shards, bytes / least_bytes + 1});
+  return std::min({threads, most_shares, bytes / least_bytes + 1});
 }
 
 // Cuts records into shares of about the same size, in order.
@@ -59,9 +59,9 @@ std::vector<std::span<const Record>> shares(std::span<const Record> records, std
 // Threads, one a share, and how far they are.
 class Work {
  public:
-  Work(std::vector<Shard>& shards, const std::vector<std::span<const Record>>& shares) : failed_(shares.size()) {
+  Work(std::vector<ShareWriter>& writers, const std::vector<std::span<const Record>>& shares) : failed_(shares.size()) {
     for (std::size_t i = 0; i < shares.size(); ++i)
-      threads_.emplace_back([this, i, &shard = shards[i], share = shares[i]] { run(shard, share, failed_[i]); });
+      threads_.emplace_back([this, i, &writer = writers[i], share = shares[i]] { run(writer, share, failed_[i]); });
   }
 
   ~Work() { stopped_ = true; }  // and the threads are joined
@@ -84,11 +84,11 @@ class Work {
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
  private:
-  void run(Shard& shard, std::span<const Record> share, std::exception_ptr& failed) {
+  void run(ShareWriter& writer, std::span<const Record> share, std::exception_ptr& failed) {
     try {
       for (const Record& record : share) {
         if (stopped_) break;
-        shard.add(record);
+        writer.add(record);
         ++records_;
         bytes_ += bytes_of(record);
       }
@@ -102,7 +102,7 @@ class Work {
   std::atomic<bool> stopped_ = false;
   std::atomic<std::size_t> records_ = 0;
   std::atomic<std::size_t> bytes_ = 0;
-  std::counting_semaphore<most_shards> ended_{0};
+  std::counting_semaphore<most_shares> ended_{0};
   std::size_t done_ = 0;
   std::vector<std::exception_ptr> failed_;  // by share
   std::vector<std::jthread> threads_;       // last: joined first
@@ -120,22 +120,23 @@ class Compactor : public Xapian::Compactor {
 
 }  // namespace
 
-void IndexWriter::write(std::span<const Record> records, Metadata metadata, const fs::path& target) {
+Metadata IndexWriter::write(std::span<const Record> records, Metadata metadata, const fs::path& target) {
   fill(records, metadata.editions);
   const std::size_t bytes = bytes_of(records);
   put_together(metadata, target, {records.size(), records.size(), bytes, bytes});
-  shards_.clear();
+  writers_.clear();
+  return metadata;
 }
 
 void IndexWriter::fill(std::span<const Record> records, const std::vector<Edition>& editions) {
   const std::size_t bytes = bytes_of(records);
   dictionaries_ = dictionaries_for(records, analyzer_);
-  const auto cut = shares(records, shard_count(request_.jobs, bytes));
+  const auto cut = shares(records, share_count(request_.jobs, bytes));
   fs::create_directories(request_.folder);
-  shards_.reserve(std::max<std::size_t>(cut.size(), 1));
+  writers_.reserve(std::max<std::size_t>(cut.size(), 1));
   for (std::size_t i = 0; i < std::max<std::size_t>(cut.size(), 1); ++i)
-    shards_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions, dictionaries_);
-  Work work(shards_, cut);
+    writers_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions, dictionaries_);
+  Work work(writers_, cut);
   while (!work.wait()) request_.progress({work.records(), records.size(), work.bytes(), bytes});
   work.rethrow();
 }
@@ -143,36 +144,27 @@ void IndexWriter::fill(std::span<const Record> records, const std::vector<Editio
 void IndexWriter::write_all_letters() {
   std::vector<LetterRuns> runs;
   Xapian::docid before = 0;
-  for (Shard& shard : shards_) {
-    shard.letters().finish();
-    runs.push_back({&shard.letters(), before});
-    before += shard.database().get_lastdocid();
+  for (ShareWriter& writer : writers_) {
+    writer.letters().finish();
+    runs.push_back({&writer.letters(), before});
+    before += writer.database().get_lastdocid();
   }
-  Xapian::WritableDatabase& database = shards_.front().database();
+  Xapian::WritableDatabase& database = writers_.front().database();
   write_letters(runs, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
 }
 
 void IndexWriter::write_all_readings() {
   std::vector<const FoundReadings*> found;
-  for (const Shard& shard : shards_) found.push_back(&shard.readings());
-  Xapian::WritableDatabase& database = shards_.front().database();
+  for (const ShareWriter& writer : writers_) found.push_back(&writer.readings());
+  Xapian::WritableDatabase& database = writers_.front().database();
   write_readings(found, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
 }
 
 void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const Progress& progress) {
   const auto tell = [&] { request_.progress(progress); };
-  Shard& first = shards_.front();
-  metadata.records = first.counted().records;
-  metadata.letters = first.counted().letters;
-  metadata.slots = first.counted().slots;
+  ShareWriter& first = writers_.front();
   metadata.fingerprint = analyzer_.fingerprint();
-  for (Shard& shard : std::span(shards_).subspan(1)) {
-    const Metadata& counted = shard.counted();
-    for (std::size_t type = 0; type < metadata.records.size(); ++type) metadata.records[type] += counted.records[type];
-    metadata.letters += counted.letters;
-    for (std::size_t facet = 0; facet < metadata.slots.size(); ++facet)
-      metadata.slots[facet] = std::max(metadata.slots[facet], counted.slots[facet]);
-  }
+  for (const ShareWriter& writer : writers_) metadata.add_counts(writer.counted());
   with_xapian_writing(target.string(), [&] {
     write_all_readings();
     write_all_letters();
@@ -180,10 +172,10 @@ void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const
     first.database().set_metadata(std::string(cuts_dictionary_entry), dictionaries_.cuts);
     first.database().set_metadata(std::string(metadata_key), to_json(metadata));
     Xapian::Database all;
-    for (Shard& shard : shards_) {
+    for (ShareWriter& writer : writers_) {
       tell();
-      shard.database().commit();
-      all.add_database(shard.database());
+      writer.database().commit();
+      all.add_database(writer.database());
     }
     Compactor compactor(tell);
     all.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, compactor);

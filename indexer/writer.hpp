@@ -9,7 +9,7 @@
 
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
-#include "indexer/shard.hpp"
+#include "indexer/share_writer.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
@@ -22,12 +22,12 @@ struct Progress {
   std::size_t bytes_in_all = 0;
 };
 
-// Several threads analyze and write, each a shard of its own of records that stand together; compaction makes one file
-// of them, in their order.
+// Several threads analyze and write, each a database of its own for a share of the records that stand together;
+// compaction makes one file of them, in their order.
 class IndexWriter {
  public:
   struct Request {
-    std::filesystem::path folder;  // is made, and holds the shards while they are written
+    std::filesystem::path folder;  // is made, and holds their databases while they are written
     std::size_t jobs = 0;          // threads at most; 0: as the machine has
     // Called again and again, by the thread that called. What it throws ends the writing.
     std::function<void(const Progress&)> progress = [](const Progress&) {};
@@ -35,8 +35,8 @@ class IndexWriter {
   IndexWriter(Request request, const Analyzer& analyzer) : request_(std::move(request)), analyzer_(analyzer) {}
 
   // Equals are ranked in the order of the records. `metadata` has their editions; it is completed with what was
-  // counted, and all is written to the single file `target`. Throws Error io.
-  void write(std::span<const Record> records, Metadata metadata, const std::filesystem::path& target);
+  // counted, and all is written to the single file `target`. Returns what was written of it. Throws Error io.
+  Metadata write(std::span<const Record> records, Metadata metadata, const std::filesystem::path& target);
 
  private:
   void fill(std::span<const Record> records, const std::vector<Edition>& editions);
@@ -47,7 +47,7 @@ class IndexWriter {
   Request request_;
   const Analyzer& analyzer_;
   DocumentDictionaries dictionaries_;
-  std::vector<Shard> shards_;
+  std::vector<ShareWriter> writers_;
 };
 
 }  // namespace chiho

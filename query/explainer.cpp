@@ -54,20 +54,19 @@ std::vector<ExplainedUnit> explain_query(const std::vector<UnitClause>& clauses,
   return explained;
 }
 
-std::vector<std::vector<ScorePart>> explain_weights(const Xapian::Database& database,
-                                                    const std::vector<Xapian::docid>& records,
+std::vector<std::vector<ScorePart>> explain_weights(const Shards& shards, const std::vector<Xapian::docid>& records,
                                                     const std::vector<RankPart>& parts) {
   std::vector<std::vector<ScorePart>> explained(records.size());
   std::vector<Xapian::docid> ascending = records;
   std::ranges::sort(ascending);
   std::map<Xapian::docid, std::size_t> places;
   for (std::size_t i = 0; i < records.size(); ++i) places[records[i]] = i;
-  Xapian::Enquire enquire(database);
+  Xapian::Enquire enquire(shards.all());
   enquire.set_weighting_scheme(weighting());
   for (const RankPart& part : parts) {
-    const Xapian::Query shown((new ConfirmedRecords(ascending))->release());
+    const Xapian::Query shown = confirmed_records(shards, ascending);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, shown, part.query));
-    const Xapian::MSet set = enquire.get_mset(0, database.get_doccount(), database.get_doccount());
+    const Xapian::MSet set = enquire.get_mset(0, shards.all().get_doccount(), shards.all().get_doccount());
     for (auto hit = set.begin(); hit != set.end(); ++hit)
       if (hit.get_weight() != 0)
         explained[places.at(*hit)].push_back(

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view heading = "chiho-index 1";
+constexpr std::size_t largest_current = 1U << 20U;
 
 std::string hex(XXH128_hash_t hash) {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
@@ -29,26 +30,41 @@ std::string hex(XXH128_hash_t hash) {
       {"chiho-index build で作り直してください。", "Rebuild it with chiho-index build."});
 }
 
-std::string line(const Generation& generation) {
-  return fmt::format("{} {} {}\n", generation.number, generation.size, generation.checksum);
+std::string lines(const Generation& generation) {
+  std::string text = fmt::format("{} {} {}\n", generation.number, generation.size, generation.checksum);
+  for (const ShardFile& shard : generation.shards)
+    text += fmt::format("shard {} {} {}\n", shard.id, shard.size, shard.checksum);
+  return text;
 }
 
-std::optional<Generation> parse_line(const std::string& text) {
+// What a line tells, if it is one of a generation or of its shards.
+void parse_line(const std::string& text, std::vector<Generation>& generations) {
   std::istringstream in(text);
+  ShardFile shard;
   Generation generation;
-  if (in >> generation.number >> generation.size >> generation.checksum) return generation;
-  return std::nullopt;
+  if (text.starts_with("shard ")) {
+    if (in.ignore(6) >> shard.id >> shard.size >> shard.checksum && !generations.empty())
+      generations.back().shards.push_back(shard);
+  } else if (in >> generation.number >> generation.size >> generation.checksum) {
+    generations.push_back(generation);
+  }
 }
 
+// Whoever reads it makes the text again: what was passed over here is seen there.
 std::optional<Generations> parse(const std::string& text) {
   std::istringstream in(text);
-  std::string first;
-  std::string second;
-  std::string third;
-  if (!std::getline(in, first) || first != heading || !std::getline(in, second)) return std::nullopt;
-  const auto current = parse_line(second);
-  if (!current || !std::getline(in, third)) return std::nullopt;
-  return Generations{*current, parse_line(third)};
+  std::string line;
+  std::getline(in, line);
+  std::vector<Generation> generations;
+  while (std::getline(in, line)) parse_line(line, generations);
+  if (generations.empty() || generations.size() > 2) return std::nullopt;
+  return Generations{generations[0], generations.size() > 1 ? std::optional(generations[1]) : std::nullopt};
+}
+
+void check_file(const fs::path& file, std::uint64_t size, const std::string& checksum, bool whole) {
+  std::error_code error;
+  if (fs::file_size(file, error) != size || error) throw_damaged(file);
+  if (whole && file_checksum(file) != checksum) throw_damaged(file);
 }
 
 }  // namespace
@@ -57,10 +73,20 @@ std::string Generation::file_name() const {
   return fmt::format("{:06}.glass", number);
 }
 
+std::string ShardFile::file_name() const {
+  return fmt::format("shard-{}.glass", id);
+}
+
+std::uint64_t Generation::bytes() const {
+  std::uint64_t sum = size;
+  for (const ShardFile& shard : shards) sum += shard.size;
+  return sum;
+}
+
 // The last line is the checksum of those before it, so that no byte can change unseen.
 std::string to_text(const Generations& generations) {
-  std::string text = std::string(heading) + "\n" + line(generations.current);
-  if (generations.previous) text += line(*generations.previous);
+  std::string text = std::string(heading) + "\n" + lines(generations.current);
+  if (generations.previous) text += lines(*generations.previous);
   return text + checksum(text) + "\n";
 }
 
@@ -69,7 +95,7 @@ std::optional<Generations> read_generations(const fs::path& db) {
   std::error_code error;
   if (!fs::exists(file, error)) return std::nullopt;
   std::ifstream in(file, std::ios::binary);
-  std::string text(4096, '\0');
+  std::string text(largest_current, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (in.bad() || !in.eof()) throw_damaged(file);
   text.resize(static_cast<std::size_t>(in.gcount()));
@@ -99,10 +125,9 @@ std::string file_checksum(const fs::path& file) {
 }
 
 void check_generation(const fs::path& db, const Generation& generation, bool whole) {
-  const fs::path file = db / generation.file_name();
-  std::error_code error;
-  if (fs::file_size(file, error) != generation.size || error) throw_damaged(file);
-  if (whole && file_checksum(file) != generation.checksum) throw_damaged(file);
+  check_file(db / generation.file_name(), generation.size, generation.checksum, whole);
+  for (const ShardFile& shard : generation.shards)
+    check_file(db / shard.file_name(), shard.size, shard.checksum, whole);
 }
 
 }  // namespace chiho

@@ -1,8 +1,11 @@
 // The index folder: which generation is live.
 //
-//   DB/current        the live generation and the one before it, with size and checksum of each
-//   DB/NNNNNN.glass   a generation: one immutable Xapian file
-//   DB/lock           held while a build runs
+//   DB/current          the live generation and the one before it, with size and checksum of each of their files
+//   DB/NNNNNN.glass     a generation: one immutable Xapian file. Where it has shards, this one holds what the index
+//   says
+//                       of itself, and no record
+//   DB/shard-ID.glass   a shard: an immutable Xapian file too. Generations share those that are the same in both
+//   DB/lock             held while a build runs
 //
 // `current` is replaced by one rename, so a reader sees the old index or the new one, whole.
 #pragma once
@@ -11,15 +14,28 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace chiho {
+
+struct ShardFile {
+  std::string id;          // of what it was made from, hexadecimal
+  std::uint64_t size = 0;  // bytes
+  std::string checksum;    // XXH3-128, hexadecimal
+
+  [[nodiscard]] std::string file_name() const;
+  bool operator==(const ShardFile&) const = default;
+};
 
 struct Generation {
   std::uint32_t number = 0;  // from 1
   std::uint64_t size = 0;    // bytes
   std::string checksum;      // XXH3-128, hexadecimal
+  std::vector<ShardFile> shards;
 
   [[nodiscard]] std::string file_name() const;
+  [[nodiscard]] std::uint64_t bytes() const;  // of all its files
   bool operator==(const Generation&) const = default;
 };
 
@@ -42,7 +58,7 @@ std::string file_checksum(const std::filesystem::path& file);
 // XXH3-128 of bytes, hexadecimal.
 std::string checksum(std::string_view bytes);
 
-// Throws Error index unless the generation's file has its size and, if `whole`, its checksum.
+// Throws Error index unless the generation's files have their sizes and, if `whole`, their checksums.
 void check_generation(const std::filesystem::path& db, const Generation& generation, bool whole);
 
 }  // namespace chiho

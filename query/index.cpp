@@ -30,13 +30,16 @@ const char* environment(const char* name) {
 }  // namespace
 
 void Index::open(const fs::path& db, const Generation& generation) {
-  check_generation(db, generation, generation.size <= checked_whole);
+  check_generation(db, generation, generation.bytes() <= checked_whole);
   with_xapian(where_, [&] {
-    database_ = Xapian::Database((db / generation.file_name()).string());
-    metadata_ = metadata_of_json(database_.get_metadata(std::string(metadata_key)), where_);
-    letters_ = LetterIndex(database_);
-    documents_ = DocumentStore(database_);
-    readings_ = ReadingIndex(database_);
+    const Xapian::Database head((db / generation.file_name()).string());
+    metadata_ = metadata_of_json(head.get_metadata(std::string(metadata_key)), where_);
+    std::vector<Xapian::Database> shards;
+    for (const ShardFile& shard : generation.shards) shards.emplace_back((db / shard.file_name()).string());
+    shards_ = shards.empty() ? Shards(head) : Shards(std::move(shards));
+    letters_ = LetterIndex(shards_);
+    documents_ = DocumentStore(shards_);
+    readings_ = ReadingIndex(shards_);
   });
 }
 

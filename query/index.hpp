@@ -12,6 +12,7 @@
 #include "query/letter_index.hpp"
 #include "query/metadata.hpp"
 #include "query/reading_index.hpp"
+#include "query/shards.hpp"
 #include "query/stored_document.hpp"
 
 namespace chiho {
@@ -28,7 +29,8 @@ class Index {
   void require(const Analyzer& analyzer) const;
 
   [[nodiscard]] const Metadata& metadata() const { return metadata_; }
-  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const Xapian::Database& database() const { return shards_.all(); }
+  [[nodiscard]] const Shards& shards() const { return shards_; }
   [[nodiscard]] const LetterIndex& letters() const { return letters_; }
   [[nodiscard]] const DocumentStore& documents() const { return documents_; }
   [[nodiscard]] const ReadingIndex& readings() const { return readings_; }
@@ -38,7 +40,7 @@ class Index {
   void open(const std::filesystem::path& db, const Generation& generation);
 
   std::string where_;
-  Xapian::Database database_;
+  Shards shards_;
   Metadata metadata_;
   LetterIndex letters_;
   DocumentStore documents_;

@@ -10,15 +10,18 @@
 
 namespace chiho {
 
-LetterIndex::LetterIndex(const Xapian::Database& database) : database_(database) {
-  const std::string bits = database.get_metadata(std::string(letter_bits_entry));
-  std::from_chars(bits.data(), bits.data() + bits.size(), bits_);
-  if (bits_ >= 64) throw_damaged_record();
+LetterIndex::LetterIndex(const Shards& shards) : shards_(shards), bits_(shards.size()) {
+  for (std::size_t shard = 0; shard < shards_.size(); ++shard) {
+    const std::string bits = shards_[shard].get_metadata(std::string(letter_bits_entry));
+    std::from_chars(bits.data(), bits.data() + bits.size(), bits_[shard]);
+    if (bits_[shard] >= 64) throw_damaged_record();
+  }
 }
 
-std::optional<std::string> LetterIndex::list(std::string_view letters) const {
+std::optional<std::string> LetterIndex::list(std::size_t shard, std::string_view letters) const {
+  const Xapian::Database& database = shards_[shard];
   const LetterKey key = letter_key(letters);
-  const std::string bucket = database_.get_metadata(letter_bucket_entry(bucket_of(key, bits_)));
+  const std::string bucket = database.get_metadata(letter_bucket_entry(bucket_of(key, bits_[shard])));
   LetterKey found = 0;
   for (std::string_view rest = bucket; !rest.empty();) {
     found += take_varint(rest);
@@ -28,36 +31,43 @@ std::optional<std::string> LetterIndex::list(std::string_view letters) const {
       rest.remove_prefix(size);
       continue;
     }
-    return size > 0 ? std::string(rest.substr(0, size)) : database_.get_metadata(letter_list_entry(key));
+    return size > 0 ? std::string(rest.substr(0, size)) : database.get_metadata(letter_list_entry(key));
   }
   return std::nullopt;
 }
 
 Xapian::doccount LetterIndex::count(std::string_view letters) const {
-  const auto found = list(letters);
-  return found ? count_records(*found) : 0;
+  Xapian::doccount count = 0;
+  for (std::size_t shard = 0; shard < shards_.size(); ++shard)
+    if (const auto found = list(shard, letters)) count += count_records(*found);
+  return count;
 }
 
-std::vector<Xapian::docid> LetterIndex::records(std::string_view letters) const {
-  const auto found = list(letters);
-  return found ? decode_records(*found, database_.get_lastdocid()) : std::vector<Xapian::docid>();
-}
-
-std::vector<Xapian::docid> LetterIndex::records_with_all(const std::vector<std::string>& grams) const {
+std::vector<Xapian::docid> LetterIndex::records_with_all(std::size_t shard,
+                                                         const std::vector<std::string>& grams) const {
   std::vector<std::string> lists;
   for (const auto& gram : grams) {
-    auto found = list(gram);
+    auto found = list(shard, gram);
     if (!found) return {};
     lists.push_back(*std::move(found));
   }
   std::ranges::sort(lists, {}, count_records);
   std::vector<Xapian::docid> all;
   for (std::size_t i = 0; i < lists.size() && (i == 0 || !all.empty()); ++i) {
-    const auto records = decode_records(lists[i], database_.get_lastdocid());
+    const auto records = decode_records(lists[i], shards_[shard].get_lastdocid());
     std::vector<Xapian::docid> both;
     if (i > 0) std::ranges::set_intersection(all, records, std::back_inserter(both));
     all = i == 0 ? records : std::move(both);
   }
+  return all;
+}
+
+std::vector<Xapian::docid> LetterIndex::records_with_all(const std::vector<std::string>& grams) const {
+  if (shards_.size() == 1) return records_with_all(0, grams);
+  std::vector<Xapian::docid> all;
+  for (std::size_t shard = 0; shard < shards_.size(); ++shard)
+    for (const Xapian::docid id : records_with_all(shard, grams)) all.push_back(shards_.id_of_all(shard, id));
+  std::ranges::sort(all);
   return all;
 }
 

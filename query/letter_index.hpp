@@ -8,24 +8,31 @@
 #include <string_view>
 #include <vector>
 
+#include "query/shards.hpp"
+
 namespace chiho {
 
 class LetterIndex {
  public:
   LetterIndex() = default;
-  explicit LetterIndex(const Xapian::Database& database);
+  explicit LetterIndex(const Shards& shards);
 
   // Of one letter or two, folded. Throw Error index where the index is damaged, and Xapian's errors.
   [[nodiscard]] Xapian::doccount count(std::string_view letters) const;
-  [[nodiscard]] std::vector<Xapian::docid> records(std::string_view letters) const;
+  [[nodiscard]] std::vector<Xapian::docid> records(const std::string& letters) const {
+    return records_with_all({letters});
+  }
   // The records with all of them, ascending.
   [[nodiscard]] std::vector<Xapian::docid> records_with_all(const std::vector<std::string>& grams) const;
 
  private:
-  [[nodiscard]] std::optional<std::string> list(std::string_view letters) const;
+  // Of a shard: the list of these letters, and the records of some.
+  [[nodiscard]] std::optional<std::string> list(std::size_t shard, std::string_view letters) const;
+  [[nodiscard]] std::vector<Xapian::docid> records_with_all(std::size_t shard,
+                                                            const std::vector<std::string>& grams) const;
 
-  Xapian::Database database_;
-  unsigned bits_ = 0;
+  Shards shards_;
+  std::vector<unsigned> bits_;  // by shard
 };
 
 }  // namespace chiho

@@ -49,6 +49,12 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Edition, id, series, date, title, source, pdf
                                    offices, audiences, needs, schemes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Metadata, format, fingerprint, created, sources, editions, records, letters, slots)
 
+void Metadata::add_counts(const Metadata& part) {
+  for (std::size_t type = 0; type < records.size(); ++type) records[type] += part.records[type];
+  letters += part.letters;
+  for (std::size_t facet = 0; facet < slots.size(); ++facet) slots[facet] = std::max(slots[facet], part.slots[facet]);
+}
+
 std::uint64_t Metadata::record_count() const {
   return std::accumulate(records.begin(), records.end(), std::uint64_t{0});
 }

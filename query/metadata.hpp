@@ -34,6 +34,8 @@ struct Metadata {
   std::uint64_t letters = 0;                               // of all texts, folded
   std::array<std::uint32_t, facet_fields.size()> slots{};  // how many slots each facet uses
 
+  // Counts what was counted of one more part of the index.
+  void add_counts(const Metadata& part);
   [[nodiscard]] std::uint64_t record_count() const;
   [[nodiscard]] const Edition* edition(std::string_view id) const;  // null if there is none
   // The ids of the newest edition of each series.

@@ -117,7 +117,7 @@ const std::vector<Xapian::docid>& Planner::literal_records(const Form& form, std
 
 Query Planner::literal_match(const Form& form, std::optional<Field> field) {
   const auto& records = literal_records(form, field);
-  return records.empty() ? Query::MatchNothing : Query((new ConfirmedRecords(records))->release());
+  return records.empty() ? Query::MatchNothing : confirmed_records(index_.shards(), records);
 }
 
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
@@ -167,11 +167,10 @@ void Planner::rank_word(std::vector<RankPart>& parts, const Word& word, std::opt
     const Query any_name(Query::OP_SYNONYM, names.begin(), names.end());
     add_part(parts, RankKind::other_names, word.text, other_name_weight, any_name);
   }
-  auto inside = records_inside(word.forms, field);
+  const auto inside = records_inside(word.forms, field);
   if (inside.empty()) return;
   const double rarity = std::log((index_.database().get_doccount() + 1.0) / static_cast<double>(inside.size()));
-  parts.push_back({RankKind::inside, word.text,
-                   Query((new ConfirmedRecords(std::move(inside), inside_weight * rarity))->release())});
+  parts.push_back({RankKind::inside, word.text, confirmed_records(index_.shards(), inside, inside_weight * rarity)});
 }
 
 void Planner::rank_unit(std::vector<RankPart>& parts, const Unit& unit) {

@@ -1,6 +1,8 @@
 #include "query/reading_index.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "bytes/compression.hpp"
 #include "query/damage.hpp"
@@ -33,35 +35,60 @@ std::string_view rest_of_line(std::string_view block, std::string_view key) {
 
 }  // namespace
 
-const std::string& ReadingIndex::block(const std::string& entry) const {
-  if (const auto known = unpacked_.find(entry); known != unpacked_.end()) return known->second;
-  auto text = Decompressor().decompress(database_.get_metadata(entry), most_of_reading_block);
+const std::string& ReadingIndex::block(std::size_t shard, const std::string& entry) const {
+  auto& unpacked = unpacked_[shard];
+  if (const auto known = unpacked.find(entry); known != unpacked.end()) return known->second;
+  auto text = Decompressor().decompress(shards_[shard].get_metadata(entry), most_of_reading_block);
   if (!text) throw_damaged_record();
-  if (unpacked_.size() >= most_unpacked) unpacked_.clear();
-  return unpacked_[entry] = *std::move(text);
+  if (unpacked.size() >= most_unpacked) unpacked.clear();
+  return unpacked[entry] = *std::move(text);
+}
+
+void ReadingIndex::add_words(std::size_t shard, std::string_view kind, std::string_view key,
+                             std::vector<std::string>& found) const {
+  const Xapian::Database& database = shards_[shard];
+  const std::string prefix(kind);
+  auto entry = database.metadata_keys_begin(prefix);
+  if (entry == database.metadata_keys_end(prefix)) return;
+  entry.skip_to(prefix + std::string(key));
+  if (entry == database.metadata_keys_end(prefix)) return;
+  for (std::string_view rest = rest_of_line(block(shard, *entry), key); !rest.empty();)
+    found.emplace_back(take(rest, '\t'));
 }
 
 std::vector<std::string> ReadingIndex::words(std::string_view kind, std::string_view key) const {
-  if (key.size() > longest_reading_key) return {};
-  const std::string prefix(kind);
-  auto entry = database_.metadata_keys_begin(prefix);
-  if (entry == database_.metadata_keys_end(prefix)) return {};
-  entry.skip_to(prefix + std::string(key));
-  if (entry == database_.metadata_keys_end(prefix)) return {};
   std::vector<std::string> found;
-  for (std::string_view rest = rest_of_line(block(*entry), key); !rest.empty();) found.emplace_back(take(rest, '\t'));
+  if (key.size() > longest_reading_key) return found;
+  for (std::size_t shard = 0; shard < shards_.size(); ++shard) add_words(shard, kind, key, found);
+  if (shards_.size() == 1) return found;
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.resize(std::min(found.size(), most_words_of_key));
   return found;
 }
 
-void ReadingIndex::each_key(std::size_t most, const std::function<void(std::string_view key)>& take_key) const {
+void ReadingIndex::each_key(std::size_t shard, std::size_t most,
+                            const std::function<void(std::string_view key)>& take_key) const {
+  const Xapian::Database& database = shards_[shard];
   const std::string prefix(noun_readings);
-  for (auto entry = database_.metadata_keys_begin(prefix); entry != database_.metadata_keys_end(prefix); ++entry) {
-    for (std::string_view rest = block(*entry); !rest.empty(); --most) {
+  for (auto entry = database.metadata_keys_begin(prefix); entry != database.metadata_keys_end(prefix); ++entry) {
+    for (std::string_view rest = block(shard, *entry); !rest.empty(); --most) {
       if (most == 0) return;
       std::string_view line = take(rest, '\n');
       take_key(take(line, '\t'));
     }
   }
+}
+
+void ReadingIndex::each_key(std::size_t most, const std::function<void(std::string_view key)>& take_key) const {
+  if (shards_.size() == 1) return each_key(0, most, take_key);
+  std::set<std::string> first;
+  for (std::size_t shard = 0; shard < shards_.size(); ++shard)
+    each_key(shard, most, [&](std::string_view key) {
+      first.emplace(key);
+      if (first.size() > most) first.erase(std::prev(first.end()));
+    });
+  for (const std::string& key : first) take_key(key);
 }
 
 }  // namespace chiho

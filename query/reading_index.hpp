@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "query/shards.hpp"
+
 namespace chiho {
 
 inline constexpr std::string_view noun_readings = "reading:";
@@ -31,7 +33,7 @@ inline constexpr std::size_t most_of_reading_block = 16U << 20U;
 class ReadingIndex {
  public:
   ReadingIndex() = default;
-  explicit ReadingIndex(const Xapian::Database& database) : database_(database) {}
+  explicit ReadingIndex(const Shards& shards) : shards_(shards), unpacked_(shards.size()) {}
 
   // The words that are read so, `key` as reading_key gives it. Throw Error index where the index is damaged, and
   // Xapian's errors.
@@ -45,10 +47,13 @@ class ReadingIndex {
 
  private:
   [[nodiscard]] std::vector<std::string> words(std::string_view kind, std::string_view key) const;
-  [[nodiscard]] const std::string& block(const std::string& entry) const;
+  void add_words(std::size_t shard, std::string_view kind, std::string_view key, std::vector<std::string>& found) const;
+  void each_key(std::size_t shard, std::size_t most, const std::function<void(std::string_view key)>& take) const;
+  [[nodiscard]] const std::string& block(std::size_t shard, const std::string& entry) const;
 
-  Xapian::Database database_;
-  mutable std::map<std::string, std::string> unpacked_;  // some blocks: what is asked for next is often in the same
+  Shards shards_;
+  // By shard, some blocks: what is asked for next is often in the same.
+  mutable std::vector<std::map<std::string, std::string>> unpacked_;
 };
 
 }  // namespace chiho

@@ -1,7 +1,9 @@
 #include "query/searcher.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <tuple>
 
 #include "query/contacts.hpp"
 #include "query/corrector.hpp"
@@ -62,6 +64,21 @@ struct Found {
   std::uint64_t total = 0;
   std::vector<Place> places;
 };
+
+// What is beyond these decimals tells only in which order a weight's parts were added, and Xapian adds them in another
+// in every shard.
+double rounded(double weight) {
+  constexpr double millions = 1e6;
+  return std::round(weight * millions) / millions;
+}
+
+// Tiers stay as they are; equals are in the order of the index.
+bool comes_before(const Place& one, const Place& other) {
+  const auto key = [](const Place& place) {
+    return std::tuple(-tier_of(place.weight), -rounded(place.weight), place.docid);
+  };
+  return key(one) < key(other);
+}
 
 // What one search looks for.
 struct Asked {
@@ -218,6 +235,7 @@ class Search {
     const Xapian::MSet set = run_query(match, begin, wanted, spies);
     Found found{set.get_matches_lower_bound(), {}};
     for (auto hit = set.begin(); hit != set.end(); ++hit) found.places.push_back({hit.get_weight(), *hit, {}});
+    if (request_.sort == SortOrder::relevance) std::ranges::sort(found.places, comes_before);
     if (!anew) return found;
     rank_anew(found.places, depth);
     found.places.erase(found.places.begin(),
@@ -226,24 +244,21 @@ class Search {
     return found;
   }
 
-  // Tiers stay as they are; within one, the text decides.
+  // Within a tier the text decides.
   void rank_anew(std::vector<Place>& places, Xapian::doccount depth) const {
     const auto end = places.begin() + std::min<std::ptrdiff_t>(depth, std::ssize(places));
     for (auto place = places.begin(); place != end; ++place) {
       place->signals = reranker_.measure(index_.documents().document(place->docid));
       place->weight += Reranker::score(*place->signals);
     }
-    const auto before = [](const Place& one, const Place& other) {
-      return std::pair(tier_of(one.weight), one.weight) > std::pair(tier_of(other.weight), other.weight);
-    };
-    std::stable_sort(places.begin(), end, before);
+    std::sort(places.begin(), end, comes_before);
   }
 
   void add_hits(const Found& found, std::uint64_t before, bool matched_all) {
     for (const Place& place : found.places) {
       Hit hit;
       hit.rank = ++before;
-      hit.score = place.weight - tier_of(place.weight) * tier;
+      hit.score = rounded(place.weight - tier_of(place.weight) * tier);
       hit.matched_all = matched_all && answer_.match == MatchMode::all;
       complete(hit, index_.documents().document(place.docid));
       answer_.hits.push_back(std::move(hit));
@@ -255,7 +270,7 @@ class Search {
   void explain(const std::vector<Place>& places) {
     std::vector<Xapian::docid> records;
     for (const Place& place : places) records.push_back(place.docid);
-    auto parts = explain_weights(index_.database(), records, ranking_.parts());
+    auto parts = explain_weights(index_.shards(), records, ranking_.parts());
     auto hit = answer_.hits.end() - std::ssize(places);
     for (std::size_t i = 0; i < places.size(); ++i, ++hit) {
       if (places[i].signals) std::ranges::move(explain_signals(*places[i].signals), std::back_inserter(parts[i]));

@@ -99,24 +99,30 @@ Record StoredDocument::record() const {
   return record_of_jsonl(*json);
 }
 
-DocumentStore::DocumentStore(const Xapian::Database& database)
-    : database_(database),
-      text_(database.get_metadata(std::string(text_dictionary_entry))),
-      cuts_(database.get_metadata(std::string(cuts_dictionary_entry))) {}
+DocumentStore::DocumentStore(const Shards& shards) : shards_(shards) {
+  for (std::size_t i = 0; i < shards_.size(); ++i)
+    unpackers_.push_back({Decompressor(shards_[i].get_metadata(std::string(text_dictionary_entry))),
+                          Decompressor(shards_[i].get_metadata(std::string(cuts_dictionary_entry)))});
+}
+
+std::string DocumentStore::data(Xapian::docid id) const {
+  const Xapian::Database& shard = shards_[shards_.shard_of(id)];
+  return shard.get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_data();
+}
 
 StoredDocument DocumentStore::document(Xapian::docid id) const {
-  const std::string data = database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
-  std::string_view rest = data;
-  auto text = text_.decompress(take(rest, take_varint(rest)), largest);
-  auto cuts = cuts_.decompress(take(rest, take_varint(rest)), largest);
+  const std::string packed = data(id);
+  std::string_view rest = packed;
+  auto text = unpackers(id).text.decompress(take(rest, take_varint(rest)), largest);
+  auto cuts = unpackers(id).cuts.decompress(take(rest, take_varint(rest)), largest);
   if (!text || !cuts) throw_damaged_record();
   return {*std::move(text), *std::move(cuts), rest};
 }
 
 std::string DocumentStore::text(Xapian::docid id) const {
-  const std::string data = database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
-  std::string_view rest = data;
-  auto text = text_.decompress(take(rest, take_varint(rest)), largest);
+  const std::string packed = data(id);
+  std::string_view rest = packed;
+  auto text = unpackers(id).text.decompress(take(rest, take_varint(rest)), largest);
   if (!text) throw_damaged_record();
   return *std::move(text);
 }

@@ -16,6 +16,7 @@
 #include "corpus/schema.hpp"
 #include "dict/sentences.hpp"
 #include "dict/token.hpp"
+#include "query/shards.hpp"
 
 namespace chiho {
 
@@ -85,7 +86,7 @@ inline constexpr std::string_view cuts_dictionary_entry = "dictionary:cuts";
 class DocumentStore {
  public:
   DocumentStore() = default;
-  explicit DocumentStore(const Xapian::Database& database);
+  explicit DocumentStore(const Shards& shards);
 
   // Throw Error index if the data are none that DocumentWriter made, and Xapian's errors.
   [[nodiscard]] StoredDocument document(Xapian::docid id) const;
@@ -93,11 +94,17 @@ class DocumentStore {
   [[nodiscard]] std::string text(Xapian::docid id) const;
 
  private:
-  [[nodiscard]] StoredDocument unpack(std::string_view& data) const;
+  // What is the same for all documents of a shard.
+  struct Unpackers {
+    Decompressor text;
+    Decompressor cuts;
+  };
 
-  Xapian::Database database_;
-  Decompressor text_;
-  Decompressor cuts_;
+  [[nodiscard]] std::string data(Xapian::docid id) const;
+  [[nodiscard]] const Unpackers& unpackers(Xapian::docid id) const { return unpackers_[shards_.shard_of(id)]; }
+
+  Shards shards_;
+  std::vector<Unpackers> unpackers_;  // by shard
 };
 
 // One thread's.

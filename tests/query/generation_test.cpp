@@ -14,13 +14,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Generations two{{2, 6, checksum("second")}, Generation{1, 5, checksum("first")}};
-const Generations one{{1, 5, checksum("first")}, std::nullopt};
+const Generation first{1, 5, checksum("first"), {}};
+const ShardFile north{checksum("what north is of"), 5, checksum("north")};
+const ShardFile south{checksum("what south is of"), 5, checksum("south")};
+const Generations one{first, std::nullopt};
+const Generations two{{2, 6, checksum("second"), {}}, first};
+const Generations sharded{{2, 6, checksum("second"), {north, south}}, Generation{1, 5, checksum("first"), {north}}};
 
 TEST_CASE("what current names is read back") {
   const test::TemporaryFolder db;
   CHECK_FALSE(read_generations(db.path()));
-  for (const Generations& generations : {one, two}) {
+  for (const Generations& generations : {one, two, sharded}) {
     db.write(current_file, to_text(generations));
     CHECK(read_generations(db.path()) == generations);
   }
@@ -28,7 +32,7 @@ TEST_CASE("what current names is read back") {
 
 TEST_CASE("any changed byte of current is damage") {
   const test::TemporaryFolder db;
-  const std::string text = to_text(two);
+  const std::string text = to_text(sharded);
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string changed = text;
     changed[i] = static_cast<char>(changed[i] ^ 1);
@@ -53,6 +57,18 @@ TEST_CASE("a generation's file is known by size, and whole by checksum") {
   CHECK_THROWS_AS(check_generation(db.path(), generation, true), Error);
   db.write(generation.file_name(), "firs");
   CHECK_THROWS_AS(check_generation(db.path(), generation, false), Error);
+}
+
+TEST_CASE("and so are its shards") {
+  const test::TemporaryFolder db;
+  db.write(sharded.current.file_name(), "second");
+  db.write(north.file_name(), "north");
+  CHECK_THROWS_AS(check_generation(db.path(), sharded.current, false), Error);  // one is not there
+  db.write(south.file_name(), "south");
+  check_generation(db.path(), sharded.current, true);
+  db.write(south.file_name(), "sou7h");
+  check_generation(db.path(), sharded.current, false);
+  CHECK_THROWS_AS(check_generation(db.path(), sharded.current, true), Error);
 }
 
 }  // namespace

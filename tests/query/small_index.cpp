@@ -4,6 +4,7 @@
 #include <memory>
 #include <sstream>
 
+#include "indexer/head.hpp"
 #include "indexer/writer.hpp"
 #include "query/generation.hpp"
 
@@ -23,14 +24,45 @@ Record page(const std::string& id, const std::string& text) {
   return record;
 }
 
-SmallIndex::SmallIndex(std::vector<Record> records, const std::string& synonyms, std::vector<Edition> editions) {
+namespace {
+
+// The file that is to be the generation's.
+ShardFile written(const fs::path& file, const std::string& id) {
+  return {id, fs::file_size(file), file_checksum(file)};
+}
+
+Generation write_shards(const std::vector<Record>& records, Metadata metadata, std::size_t shards,
+                        const fs::path& folder) {
+  Generation generation{1, 0, "", {}};
+  Metadata whole = metadata;
+  for (std::size_t shard = 0; shard < shards; ++shard) {
+    std::vector<Record> dealt;
+    for (std::size_t i = shard; i < records.size(); i += shards) dealt.push_back(records[i]);
+    const ShardFile named{std::to_string(shard), 0, ""};
+    const fs::path file = folder / named.file_name();
+    whole.add_counts(IndexWriter({folder / "writing" / named.id}, analyzer()).write(dealt, metadata, file));
+    generation.shards.push_back(written(file, named.id));
+  }
+  whole.fingerprint = analyzer().fingerprint();
+  write_head(whole, folder / "writing" / "head", folder / generation.file_name());
+  return generation;
+}
+
+}  // namespace
+
+SmallIndex::SmallIndex(std::vector<Record> records, const std::string& synonyms, std::vector<Edition> editions,
+                       std::size_t shards) {
   Metadata metadata;
   metadata.editions = editions;
-  const Generation first{1, 0, ""};
+  Generation first{1, 0, "", {}};
   const fs::path file = folder_.path() / first.file_name();
-  IndexWriter({folder_.path() / "writing"}, analyzer()).write(records, metadata, file);
-  std::ofstream(folder_.path() / current_file, std::ios::binary)
-      << to_text({{1, fs::file_size(file), file_checksum(file)}, std::nullopt});
+  if (shards == 1)
+    IndexWriter({folder_.path() / "writing"}, analyzer()).write(records, metadata, file);
+  else
+    first = write_shards(records, metadata, shards, folder_.path());
+  first.size = fs::file_size(file);
+  first.checksum = file_checksum(file);
+  std::ofstream(folder_.path() / current_file, std::ios::binary) << to_text({first, std::nullopt});
   index_ = std::make_unique<Index>(folder_.path());
   std::istringstream lines(synonyms);
   synonyms_.read(lines, "synonyms");

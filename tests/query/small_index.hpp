@@ -18,9 +18,9 @@ Record page(const std::string& id, const std::string& text);
 
 class SmallIndex {
  public:
-  // `synonyms` are lines of a synonyms file. `editions` may be empty.
-  explicit SmallIndex(std::vector<Record> records, const std::string& synonyms = "",
-                      std::vector<Edition> editions = {});
+  // `synonyms` are lines of a synonyms file. `editions` may be empty. Records are dealt out to the shards in turn.
+  explicit SmallIndex(std::vector<Record> records, const std::string& synonyms = "", std::vector<Edition> editions = {},
+                      std::size_t shards = 1);
 
   [[nodiscard]] Answer answer(const Request& request) const;
   [[nodiscard]] Answer answer(const std::string& query) const;

@@ -16,16 +16,16 @@
 
 namespace chiho {
 
-class Shard {
+class ShareWriter {
  public:
   // `folder` is made; `dictionaries` are for the documents. Throws Error io.
-  Shard(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
-        const DocumentDictionaries& dictionaries);
+  ShareWriter(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
+              const DocumentDictionaries& dictionaries);
 
   // Equals are ranked in the order of adding.
   void add(const Record& record);
 
-  // For who puts the shards together, once all records are in.
+  // For who puts the shares together, once all records are in.
   [[nodiscard]] const Metadata& counted() const { return counted_; }
   [[nodiscard]] const FoundReadings& readings() const { return readings_; }
   [[nodiscard]] LetterInverter& letters() { return letters_; }

@@ -1,4 +1,4 @@
-#include "indexer/shard.hpp"
+#include "indexer/share_writer.hpp"
 
 #include <fmt/format.h>
 
@@ -44,8 +44,8 @@ std::set<std::string> with_broader(const std::vector<std::string>& names, const 
 
 // Nobody reads it before it is whole, and it is thrown away then: no need to be safe. No term lists: a document is
 // never changed, nor asked for its terms.
-Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
-             const DocumentDictionaries& dictionaries)
+ShareWriter::ShareWriter(const fs::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
+                         const DocumentDictionaries& dictionaries)
     : where_(folder.string()),
       analyzer_(analyzer),
       editions_(editions),
@@ -58,7 +58,7 @@ Shard::Shard(const fs::path& folder, const Analyzer& analyzer, const std::vector
   });
 }
 
-void Shard::add(const Record& record) {
+void ShareWriter::add(const Record& record) {
   Xapian::Document document;
   DocumentTerms terms;
   DocumentWriter stored;
@@ -88,7 +88,7 @@ void Shard::add(const Record& record) {
   });
 }
 
-void Shard::add_filters(Xapian::Document& document, const Record& record) {
+void ShareWriter::add_filters(Xapian::Document& document, const Record& record) {
   const auto edition = std::ranges::find(editions_, record.edition, &Edition::id);
   for (const FieldInfo& field : fields) {
     if (field.prefix.empty() || field.field == Field::id) continue;
@@ -112,7 +112,7 @@ void Shard::add_filters(Xapian::Document& document, const Record& record) {
     document.add_value(info(Field::year).sort_slot, Xapian::sortable_serialise(record.year.back()));
 }
 
-void Shard::add_contact_keys(Xapian::Document& document, const Record& record) const {
+void ShareWriter::add_contact_keys(Xapian::Document& document, const Record& record) const {
   const auto add = [&](const std::string& name) {
     if (!name.empty()) document.add_boolean_term(contact_term(folded(name)));
   };
