@@ -70,10 +70,4 @@ struct Edition {
   bool operator==(const Edition&) const = default;
 };
 
-// What a source holds: an edition folder one edition and its records, a JSON Lines file records alone.
-struct Collection {
-  std::vector<Edition> editions;
-  std::vector<Record> records;
-};
-
 }  // namespace chiho

@@ -29,10 +29,26 @@ std::string_view bare(std::string_view line) {
   return line;
 }
 
+[[noreturn]] void fail_to_read(const std::string& name) {
+  const std::string file = shown(name, 1000);
+  throw Error(ErrorCode::io, {file + " を読めません", "cannot read " + file},
+              {"ファイルの名前と、読み取りの権限を確かめてください", "check its name, and that you may read it"});
+}
+
 class Reader {
  public:
-  explicit Reader(const std::string& name) : name_(name) {}
+  Reader(const std::string& name, const std::function<void(Record&&)>& give) : name_(name), give_(give) {}
 
+  Faults read(std::istream& in) {
+    std::string line;
+    while (faults_.size() < max_faults && std::getline(in, line)) take(bare(line));
+    if (in.bad()) fail_to_read(name_);
+    if (faults_.size() >= max_faults)
+      faults_.push_back({name_, number_, 1, {"誤りが多すぎるので、ここで止めました", "too many faults: stopped here"}});
+    return std::move(faults_);
+  }
+
+ private:
   void take(std::string_view line) {
     ++number_;
     if (is_blank(line)) return;
@@ -40,17 +56,9 @@ class Reader {
     std::move(parsed.letters.begin(), parsed.letters.end(), std::back_inserter(parsed.faults));
     check_id(parsed);
     report(line, parsed.faults);
-    if (parsed.faults.empty()) result_.records.push_back(std::move(parsed.record));
+    if (parsed.faults.empty()) give_(std::move(parsed.record));
   }
 
-  [[nodiscard]] bool has_enough() const { return result_.faults.size() >= max_faults; }
-  void stop() {
-    result_.faults.push_back(
-        {name_, number_, 1, {"誤りが多すぎるので、ここで止めました", "too many faults: stopped here"}});
-  }
-  JsonLines finish() { return std::move(result_); }
-
- private:
   void report(std::string_view line, std::vector<JsonlFault>& faults) {
     std::stable_sort(faults.begin(), faults.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
     std::size_t counted = 0;
@@ -58,7 +66,7 @@ class Reader {
     for (JsonlFault& fault : faults) {
       column += letter_count(line.substr(counted, fault.offset - counted));
       counted = fault.offset;
-      result_.faults.push_back({name_, number_, static_cast<int>(column), std::move(fault.message)});
+      faults_.push_back({name_, number_, static_cast<int>(column), std::move(fault.message)});
     }
   }
 
@@ -75,16 +83,11 @@ class Reader {
   }
 
   const std::string& name_;
+  const std::function<void(Record&&)>& give_;
   int number_ = 0;
-  JsonLines result_;
+  Faults faults_;
   std::unordered_map<std::string, int> lines_;  // by id
 };
-
-[[noreturn]] void fail_to_read(const std::string& name) {
-  const std::string file = shown(name, 1000);
-  throw Error(ErrorCode::io, {file + " を読めません", "cannot read " + file},
-              {"ファイルの名前と、読み取りの権限を確かめてください", "check its name, and that you may read it"});
-}
 
 nlohmann::ordered_json json_of(const Record& record, Field field) {
   if (field == Field::type) return to_string(record.type);
@@ -102,18 +105,21 @@ bool is_written(const Record& record, Field field) {
 }  // namespace
 
 JsonLines read_jsonl(std::istream& in, const std::string& name) {
-  Reader reader(name);
-  std::string line;
-  while (!reader.has_enough() && std::getline(in, line)) reader.take(bare(line));
-  if (in.bad()) fail_to_read(name);
-  if (reader.has_enough()) reader.stop();
-  return reader.finish();
+  JsonLines lines;
+  lines.faults = Reader(name, [&](Record&& record) { lines.records.push_back(std::move(record)); }).read(in);
+  return lines;
 }
 
 JsonLines read_jsonl(const std::filesystem::path& file) {
+  JsonLines lines;
+  lines.faults = read_jsonl(file, [&](Record&& record) { lines.records.push_back(std::move(record)); });
+  return lines;
+}
+
+Faults read_jsonl(const std::filesystem::path& file, const std::function<void(Record&&)>& take) {
   std::ifstream in(file, std::ios::binary);
   if (!in) fail_to_read(file.string());
-  return read_jsonl(in, file.string());
+  return Reader(file.string(), take).read(in);
 }
 
 std::string to_jsonl(const Record& record) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ struct JsonLines {
 // `name` stands in the faults. Blank lines are skipped; null and absent are the same; `type` defaults to page.
 JsonLines read_jsonl(std::istream& in, const std::string& name);
 JsonLines read_jsonl(const std::filesystem::path& file);  // throws Error io
+// Gives the records away one by one, and holds none.
+Faults read_jsonl(const std::filesystem::path& file, const std::function<void(Record&&)>& take);  // throws Error io
 
 // One line without its '\n', keys in the order of the field table, what is not given left out.
 std::string to_jsonl(const Record& record);

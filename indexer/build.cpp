@@ -8,10 +8,11 @@
 #include <chrono>
 #include <optional>
 
+#include "corpus/jsonl.hpp"
+#include "indexer/generation_writer.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/publish.hpp"
 #include "indexer/sources.hpp"
-#include "indexer/writer.hpp"
 #include "query/generation.hpp"
 #include "query/index.hpp"
 
@@ -37,14 +38,22 @@ std::function<void(bool)> waiting(const BuildRequest& request) {
   };
 }
 
-bool is_unchanged(const BuildRequest& request, const Sources& sources, const Analyzer& analyzer, Built& built) {
+// Of these very sources, their records uncounted yet.
+bool is_of(const Metadata& metadata, const std::vector<Source>& found) {
+  return std::ranges::equal(metadata.sources, found, [](const Source& built, const Source& now) {
+    return built.path == now.path && built.checksum == now.checksum;
+  });
+}
+
+bool is_unchanged(const BuildRequest& request, const std::vector<Source>& found, const Analyzer& analyzer,
+                  Built& built) {
   if (request.force) return false;
   try {
     const Index index(request.db);
     if (const auto generations = read_generations(request.db))
       check_generation(request.db, generations->current, true);  // a damaged index is made anew
     built.metadata = index.metadata();
-    return built.metadata.sources == sources.sources && built.metadata.fingerprint == analyzer.fingerprint();
+    return is_of(built.metadata, found) && built.metadata.fingerprint == analyzer.fingerprint();
   } catch (const Error&) {
     return false;
   }
@@ -54,34 +63,60 @@ std::string now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::now()));
 }
 
-// Equals are ranked in the order of the index: by type, then as the sources have them.
-void sort_for_index(std::vector<Record>& records) {
-  std::ranges::stable_sort(records, {}, &Record::type);
+std::vector<ShardFile> reusable_shards(const BuildRequest& request, const std::optional<Generations>& before) {
+  std::vector<ShardFile> shards;
+  if (request.force || !before) return shards;
+  shards = before->current.shards;
+  if (before->previous) shards.insert(shards.end(), before->previous->shards.begin(), before->previous->shards.end());
+  return shards;
 }
 
-void write_generation(const BuildRequest& request, const Analyzer& analyzer, Sources& sources, const fs::path& working,
-                      const fs::path& target) {
-  std::vector<Record>& records = sources.collection.records;
-  sort_for_index(records);
+// What is read from the sources.
+struct Read {
+  Sources sources;
+  Collected collected;
+};
+
+Read read_all(const BuildRequest& request, std::vector<Source> found, const fs::path& working) {
+  Read read{{}, {Spool(working / "records"), {}, {}}};
+  Spool& spool = read.collected.spool;
+  Progress& in_all = read.collected.in_all;
+  ShardCutter cutter(request.shard_size);
+  read.sources = read_sources(std::move(found), [&](const Record& record) {
+    stop_if_interrupted();
+    const std::string line = to_jsonl(record);
+    const std::uint64_t begin = spool.end();
+    spool.add(line);
+    cutter.add(record, line, {begin, spool.end()});
+    ++in_all.records;
+    in_all.bytes += bytes_of(record);
+    request.progress({in_all.records, 0, in_all.bytes, 0});
+  });
+  spool.finish();
+  read.collected.shards = cutter.finish();
+  return read;
+}
+
+Generation write_generation(const BuildRequest& request, const Analyzer& analyzer, const Read& read,
+                            const fs::path& working, const std::optional<Generations>& before) {
   Metadata metadata;
   metadata.created = now();
-  metadata.sources = sources.sources;
-  metadata.editions = sources.collection.editions;
+  metadata.sources = read.sources.sources;
+  metadata.editions = read.sources.editions;
   const auto progress = [&](const Progress& done) {
     stop_if_interrupted();
     request.progress(done);
   };
-  IndexWriter writer({working / "index", request.jobs, progress}, analyzer);
-  writer.write(records, std::move(metadata), target);
+  GenerationWriter writer({request.db, working, request.jobs, progress, reusable_shards(request, before)}, analyzer);
+  const Generation generation = writer.write(next_generation(request.db), read.collected, std::move(metadata));
   stop_if_interrupted();
+  return generation;
 }
 
 Built build_locked(const BuildRequest& request, const Analyzer& analyzer) {
-  Sources sources = read_sources(request.sources);
   Built built;
-  built.faults = sources.faults;
-  if (!built.faults.empty()) return built;
-  if (is_unchanged(request, sources, analyzer, built)) {
+  std::vector<Source> found = find_sources(request.sources);
+  if (is_unchanged(request, found, analyzer, built)) {
     built.changed = false;
     return built;
   }
@@ -89,9 +124,10 @@ Built build_locked(const BuildRequest& request, const Analyzer& analyzer) {
   remove_leftovers(request.db, before);
   {
     const WorkingFolder working(request.db);
-    const fs::path written = working.path() / "index.glass";
-    write_generation(request, analyzer, sources, working.path(), written);
-    publish(request.db, written, working, before);
+    const Read read = read_all(request, std::move(found), working.path());
+    built.faults = read.sources.faults;
+    if (!built.faults.empty()) return built;
+    publish(request.db, write_generation(request, analyzer, read, working.path(), before), working, before);
   }
   built.metadata = Index(request.db).metadata();
   return built;

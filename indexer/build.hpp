@@ -7,6 +7,7 @@
 
 #include "corpus/fault.hpp"
 #include "dict/analyzer.hpp"
+#include "indexer/shard_cutter.hpp"
 #include "indexer/writer.hpp"
 #include "query/metadata.hpp"
 
@@ -18,6 +19,8 @@ struct BuildRequest {
   bool force = false;           // build although nothing changed
   std::function<void()> waits;  // called once where another build must be waited for; without it, none is
   std::size_t jobs = 0;         // threads at most; 0: as the machine has
+  ShardSize shard_size;         // of a large collection
+  // While sources are read, nothing is known of `in_all`.
   std::function<void(const Progress&)> progress = [](const Progress&) {};
 };
 

@@ -5,6 +5,9 @@
 namespace chiho {
 
 std::string progress_line(const Progress& progress, std::chrono::duration<double> since, Lang lang) {
+  if (progress.records_in_all == 0)
+    return Text{fmt::format("{} 件を読みました", progress.records), fmt::format("{} records read", progress.records)}
+        .in(lang);
   std::string line = Text{fmt::format("{} / {} 件", progress.records, progress.records_in_all),
                           fmt::format("{} / {} records", progress.records, progress.records_in_all)}
                          .in(lang);

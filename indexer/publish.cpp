@@ -39,20 +39,9 @@ void replace_file(const fs::path& file, const std::string& text, const fs::path&
   sync(file.parent_path());
 }
 
-// 000001.glass; other files in the folder are not ours.
-bool is_generation(const fs::path& file) {
-  const std::string stem = file.stem().string();
-  return file.extension() == ".glass" && stem.size() >= 6 &&
-         std::ranges::all_of(stem, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Past every file there is, even one that `current` does not name.
-std::uint32_t next_number(const fs::path& db) {
-  std::uint32_t last = 0;
-  for (const auto& entry : fs::directory_iterator(db))
-    if (is_generation(entry.path()))
-      last = std::max(last, static_cast<std::uint32_t>(std::strtoul(entry.path().stem().c_str(), nullptr, 10)));
-  return last + 1;
+bool names(const Generation& generation, const std::string& file) {
+  return file == generation.file_name() ||
+         std::ranges::find(generation.shards, file, &ShardFile::name) != generation.shards.end();
 }
 
 bool is_sound(const fs::path& db, const Generation& generation) {
@@ -99,25 +88,35 @@ std::optional<Generations> generations_in_service(const fs::path& db) {
 void remove_leftovers(const fs::path& db, const std::optional<Generations>& kept) {
   for (const auto& entry : fs::directory_iterator(db)) {
     const std::string name = entry.path().filename().string();
-    const bool unnamed = kept && is_generation(entry.path()) && name != kept->current.file_name() &&
-                         !(kept->previous && name == kept->previous->file_name());
+    const bool unnamed = kept && generation_of_file(name) && !names(kept->current, name) &&
+                         !(kept->previous && names(*kept->previous, name));
     std::error_code error;
     if (name.starts_with(working_prefix) || unnamed) fs::remove_all(entry.path(), error);
   }
 }
 
-void publish(const fs::path& db, const fs::path& written, const WorkingFolder& working,
-             const std::optional<Generations>& before) {
-  Generations after;
-  after.current = {next_number(db), fs::file_size(written), file_checksum(written), {}};
-  if (before) after.previous = last_sound(db, *before);
-  sync(written);
-  fs::rename(written, db / after.current.file_name());
-  sync(db);  // `current` must never name a file that a crash lost
-  publish(db, after, working);
+// Past every file there is, even one that `current` does not name.
+std::uint32_t next_generation(const fs::path& db) {
+  std::uint32_t last = 0;
+  for (const auto& entry : fs::directory_iterator(db))
+    last = std::max(last, generation_of_file(entry.path().filename().string()).value_or(0));
+  return last + 1;
 }
 
-void publish(const fs::path& db, const Generations& generations, const WorkingFolder& working) {
+void publish(const fs::path& db, const Generation& generation, const WorkingFolder& working,
+             const std::optional<Generations>& before) {
+  Generations after{generation, std::nullopt};
+  if (before) after.previous = last_sound(db, *before);
+  for (const auto& entry : fs::directory_iterator(working.path()))
+    if (const std::string name = entry.path().filename().string(); names(generation, name)) {
+      sync(entry.path());
+      fs::rename(entry.path(), db / name);
+    }
+  sync(db);  // `current` must never name a file that a crash lost
+  publish_generations(db, after, working);
+}
+
+void publish_generations(const fs::path& db, const Generations& generations, const WorkingFolder& working) {
   replace_file(db / current_file, to_text(generations), working.path());
   remove_leftovers(db, generations);
 }

@@ -29,13 +29,16 @@ std::optional<Generations> generations_in_service(const std::filesystem::path& d
 // tell.
 void remove_leftovers(const std::filesystem::path& db, const std::optional<Generations>& kept);
 
-// The file `written` becomes the live generation; the one before it is the one that was live, or if that is damaged the
-// one before that. Throws Error io.
-void publish(const std::filesystem::path& db, const std::filesystem::path& written, const WorkingFolder& working,
+// The number that the next generation gets.
+std::uint32_t next_generation(const std::filesystem::path& db);
+
+// `generation`, whose new files are in the working folder by their names, becomes the live one; the one before it is
+// the one that was live, or if that is damaged the one before that. Throws Error io.
+void publish(const std::filesystem::path& db, const Generation& generation, const WorkingFolder& working,
              const std::optional<Generations>& before);
 
 // Generations that are there already, as they are from now on. Throws Error io.
-void publish(const std::filesystem::path& db, const Generations& generations, const WorkingFolder& working);
+void publish_generations(const std::filesystem::path& db, const Generations& generations, const WorkingFolder& working);
 
 [[noreturn]] void throw_unwritable(const std::filesystem::path& path);
 

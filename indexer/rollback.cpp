@@ -41,7 +41,7 @@ void roll_back(const fs::path& db, const std::function<void()>& waits) {
     const Generations now = generations_of(db);
     const Generation previous = previous_of(db, now);
     check_generation(db, previous, true);
-    publish(db, {previous, now.current}, WorkingFolder(db));
+    publish_generations(db, {previous, now.current}, WorkingFolder(db));
   } catch (const fs::filesystem_error& error) {
     throw_unwritable(error.path1().empty() ? db : error.path1());
   }

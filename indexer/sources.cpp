@@ -3,16 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <system_error>
-#include <unordered_map>
 
+#include "bytes/checksum.hpp"
 #include "corpus/edition_folder.hpp"
 #include "corpus/jsonl.hpp"
 #include "indexer/documents/documents.hpp"
+#include "indexer/seen_ids.hpp"
 #include "indexer/told_editions.hpp"
-#include "query/generation.hpp"
 
 namespace chiho {
 
@@ -35,66 +37,19 @@ std::string folder_checksum(const fs::path& dir) {
   return files_checksum(dir, files);
 }
 
-void append(Collection& to, std::vector<Record>&& records) {
-  to.records.insert(to.records.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
-}
-
-// The folder that has given an edition of this id.
-std::optional<std::string> folder_of_edition(const std::string& id, const Sources& sources) {
-  auto edition = sources.collection.editions.begin();
-  for (const Source& source : sources.sources)
-    if (is_edition_folder(source.path) && (edition++)->id == id) return source.path;
-  return std::nullopt;
-}
-
-Fault repeated_edition(const fs::path& dir, const std::string& id, const std::string& other) {
-  const std::string first = shown(other, 1000);
-  return {(dir / "edition.toml").string(),
-          0,
-          0,
-          {fmt::format("版の id が {} と同じです: {}（別の版なら id を変え、同じ版ならどちらか一つを指定してください）",
-                       first, shown(id)),
-           fmt::format("the edition has the id of {}: {} (change it if they differ, or name only one of them)", first,
-                       shown(id))}};
-}
-
-void read_folder(const fs::path& dir, Sources& into) {
-  const std::string checksum = folder_checksum(dir);
-  EditionFolder folder = read_edition_folder(dir);
-  into.faults.insert(into.faults.end(), folder.faults.begin(), folder.faults.end());
-  if (const auto other = folder_of_edition(folder.edition.id, into); other && !folder.edition.id.empty()) {
-    into.faults.push_back(repeated_edition(dir, folder.edition.id, *other));
-    folder.records.clear();  // each of them would be one more fault
+// None where one cannot be read, which is a fault when its turn comes.
+std::string documents_checksum(const fs::path& dir) {
+  try {
+    return files_checksum(dir, documents_in(dir));
+  } catch (const Error&) {
+    return {};
   }
-  into.sources.push_back({dir.string(), checksum, folder.records.size()});
-  into.collection.editions.push_back(std::move(folder.edition));
-  append(into.collection, std::move(folder.records));
 }
 
-void read_file(const fs::path& file, Sources& into) {
-  const std::string checksum = file_checksum(file);  // first: what changes while it is read is built next time
-  JsonLines lines = read_jsonl(file);
-  into.sources.push_back({file.string(), checksum, lines.records.size()});
-  into.faults.insert(into.faults.end(), lines.faults.begin(), lines.faults.end());
-  append(into.collection, std::move(lines.records));
-}
-
-bool read_documents_folder(const fs::path& dir, Sources& into) {
-  const std::vector<fs::path> files = documents_in(dir);
-  if (files.empty()) return false;
-  Documents documents = read_documents(dir, files);
-  const std::string sum =
-      documents.faults.empty() ? files_checksum(dir, files) : std::string();  // one may be unreadable
-  into.sources.push_back({dir.string(), sum, documents.records.size()});
-  into.faults.insert(into.faults.end(), documents.faults.begin(), documents.faults.end());
-  append(into.collection, std::move(documents.records));
-  return true;
-}
-
-void read_source(const fs::path& path, Sources& into) {
-  if (is_edition_folder(path)) return read_folder(path, into);
-  if (fs::is_directory(path) && read_documents_folder(path, into)) return;
-  if (fs::is_regular_file(path) && path.extension() == ".jsonl") return read_file(path, into);
+std::string source_checksum(const fs::path& path) {
+  if (is_edition_folder(path)) return folder_checksum(path);
+  if (fs::is_directory(path) && !documents_in(path).empty()) return documents_checksum(path);
+  if (fs::is_regular_file(path) && path.extension() == ".jsonl") return file_checksum(path);
   if (!fs::exists(path))
     throw Error(ErrorCode::io,
                 {fmt::format("ありません: {}", path.string()), fmt::format("no such source: {}", path.string())},
@@ -121,50 +76,112 @@ void refuse_repeated_sources(const std::vector<fs::path>& paths) {
   }
 }
 
-void find_repeated_ids(Sources& sources) {
-  std::unordered_map<std::string_view, const Source*> first_of;
-  auto record = sources.collection.records.cbegin();
-  for (const Source& source : sources.sources) {
-    for (std::uint64_t i = 0; i < source.records; ++i, ++record) {
-      const Source* first = first_of.emplace(record->id, &source).first->second;
-      if (first == &source) continue;
-      const std::string id = shown(record->id);
-      const std::string other = shown(first->path, 1000);
-      sources.faults.push_back({source.path,
-                                0,
-                                0,
-                                {fmt::format("id が {} にもあります: {}", other, id),
-                                 fmt::format("the id stands in {} too: {}", other, id)}});
-    }
+Fault repeated_edition(const fs::path& dir, const std::string& id, const std::string& other) {
+  const std::string first = shown(other, 1000);
+  return {(dir / "edition.toml").string(),
+          0,
+          0,
+          {fmt::format("版の id が {} と同じです: {}（別の版なら id を変え、同じ版ならどちらか一つを指定してください）",
+                       first, shown(id)),
+           fmt::format("the edition has the id of {}: {} (change it if they differ, or name only one of them)", first,
+                       shown(id))}};
+}
+
+Fault repeated_id(const std::string& id, const std::string& source, const std::string& first) {
+  const std::string shown_id = shown(id);
+  const std::string other = shown(first, 1000);
+  return {source,
+          0,
+          0,
+          {fmt::format("id が {} にもあります: {}", other, shown_id),
+           fmt::format("the id stands in {} too: {}", other, shown_id)}};
+}
+
+// Reads one source after the other.
+class Reader {
+ public:
+  Reader(std::vector<Source>&& found, const std::function<void(Record&&)>& give) : give_(give) {
+    read_.sources = std::move(found);
   }
-}
 
-// An index of nothing would take the place of one that answers.
-void refuse_emptiness(Sources& sources) {
-  if (!sources.collection.records.empty() || !sources.faults.empty()) return;
-  for (const Source& source : sources.sources)
-    sources.faults.push_back({source.path, 0, 0, {"記録が一つもありません", "there is no record"}});
-}
+  Sources read() {
+    for (at_ = 0; at_ < read_.sources.size(); ++at_) read_source(read_.sources[at_].path);
+    std::ranges::move(repeated_, std::back_inserter(read_.faults));
+    refuse_emptiness();
+    add_told_editions();
+    return std::move(read_);
+  }
 
-// Records of JSON Lines may tell of editions that no folder holds.
-void add_told_editions(Collection& collection) {
-  ToldEditions told;
-  for (Record& record : collection.records) told.take(record);
-  for (Edition& edition : told.editions())
-    if (std::ranges::find(collection.editions, edition.id, &Edition::id) == collection.editions.end())
-      collection.editions.push_back(std::move(edition));
-}
+ private:
+  void read_source(const fs::path& path) {
+    const auto take = [this](Record&& record) { this->take(std::move(record)); };
+    if (is_edition_folder(path))
+      read_folder(path);
+    else if (fs::is_directory(path))
+      add_faults(read_documents(path, documents_in(path), take));
+    else
+      add_faults(read_jsonl(path, take));
+  }
+
+  void read_folder(const fs::path& dir) {
+    EditionFolder folder = read_edition_folder(dir);
+    add_faults(std::move(folder.faults));
+    const std::string& id = folder.edition.id;
+    const auto [first, is_new] = folder_of_edition_.emplace(id, dir.string());
+    if (is_new || id.empty())
+      for (Record& record : folder.records) take(std::move(record));
+    else
+      add_faults({repeated_edition(dir, id, first->second)});  // each of its records would be one more
+    read_.editions.push_back(std::move(folder.edition));
+  }
+
+  void take(Record&& record) {
+    ++read_.sources[at_].records;
+    if (read_.sources.size() > 1)
+      if (const auto first = ids_.add(record.id, at_))
+        repeated_.push_back(repeated_id(record.id, read_.sources[at_].path, read_.sources[*first].path));
+    told_.take(record);
+    give_(std::move(record));
+  }
+
+  void add_faults(Faults&& faults) { std::ranges::move(faults, std::back_inserter(read_.faults)); }
+
+  // An index of nothing would take the place of one that answers.
+  void refuse_emptiness() {
+    const auto is_empty = [](const Source& source) { return source.records == 0; };
+    if (!read_.faults.empty() || !std::ranges::all_of(read_.sources, is_empty)) return;
+    for (const Source& source : read_.sources)
+      read_.faults.push_back({source.path, 0, 0, {"記録が一つもありません", "there is no record"}});
+  }
+
+  // Records of JSON Lines may tell of editions that no folder holds.
+  void add_told_editions() {
+    for (Edition& edition : told_.editions())
+      if (std::ranges::find(read_.editions, edition.id, &Edition::id) == read_.editions.end())
+        read_.editions.push_back(std::move(edition));
+  }
+
+  const std::function<void(Record&&)>& give_;
+  Sources read_;
+  std::size_t at_ = 0;  // the source that is read
+  std::map<std::string, std::string> folder_of_edition_;
+  SeenIds ids_;
+  Faults repeated_;
+  ToldEditions told_;
+};
 
 }  // namespace
 
-Sources read_sources(const std::vector<fs::path>& paths) {
+// Before they are read: what changes while it is read is built next time.
+std::vector<Source> find_sources(const std::vector<fs::path>& paths) {
   refuse_repeated_sources(paths);
-  Sources sources;
-  for (const fs::path& path : paths) read_source(path, sources);
-  find_repeated_ids(sources);
-  refuse_emptiness(sources);
-  add_told_editions(sources.collection);
-  return sources;
+  std::vector<Source> found;
+  for (const fs::path& path : paths) found.push_back({path.string(), source_checksum(path), 0});
+  return found;
+}
+
+Sources read_sources(std::vector<Source> found, const std::function<void(Record&&)>& take) {
+  return Reader(std::move(found), take).read();
 }
 
 }  // namespace chiho

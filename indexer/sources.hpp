@@ -2,22 +2,28 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
+#include <functional>
 #include <vector>
 
 #include "corpus/edition.hpp"
 #include "corpus/fault.hpp"
+#include "corpus/record.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
 
+// Each source with its checksum, its records not yet counted. Throws Error io for what is not there or cannot be read,
+// Error usage for what is no source.
+std::vector<Source> find_sources(const std::vector<std::filesystem::path>& paths);
+
+// What sources tell besides their records.
 struct Sources {
-  Collection collection;
   std::vector<Source> sources;
+  std::vector<Edition> editions;
   Faults faults;  // of every source, and of ids that stand in two
 };
 
-// Throws Error io for what cannot be read, Error usage for what is no source.
-Sources read_sources(const std::vector<std::filesystem::path>& paths);
+// Gives their records away one by one, in order, and holds none. Throws Error io.
+Sources read_sources(std::vector<Source> found, const std::function<void(Record&&)>& take);
 
 }  // namespace chiho

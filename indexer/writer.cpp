@@ -26,11 +26,6 @@ constexpr std::size_t least_bytes = 1U << 18U;
 
 constexpr std::chrono::milliseconds between_looks(50);
 
-// About what a record costs.
-std::size_t bytes_of(const Record& record) {
-  return record.title.size() + record.procedure.size() + record.text.size() + 1;
-}
-
 std::size_t bytes_of(std::span<const Record> records) {
   return std::transform_reduce(records.begin(), records.end(), std::size_t{0}, std::plus<>(),
                                [](const Record& record) { return bytes_of(record); });
@@ -119,6 +114,10 @@ class Compactor : public Xapian::Compactor {
 };
 
 }  // namespace
+
+std::size_t bytes_of(const Record& record) {
+  return record.title.size() + record.procedure.size() + record.text.size() + 1;
+}
 
 Metadata IndexWriter::write(std::span<const Record> records, Metadata metadata, const fs::path& target) {
   fill(records, metadata.editions);

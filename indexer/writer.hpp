@@ -22,6 +22,9 @@ struct Progress {
   std::size_t bytes_in_all = 0;
 };
 
+// About what a record costs: the bytes of what it says.
+std::size_t bytes_of(const Record& record);
+
 // Several threads analyze and write, each a database of its own for a share of the records that stand together;
 // compaction makes one file of them, in their order.
 class IndexWriter {

@@ -1,13 +1,13 @@
 #include "query/generation.hpp"
 
 #include <fmt/format.h>
-#include <xxhash.h>
 
-#include <array>
+#include <cstdlib>
 #include <fstream>
-#include <memory>
+#include <regex>
 #include <sstream>
 
+#include "bytes/checksum.hpp"
 #include "error/error.hpp"
 
 namespace chiho {
@@ -19,10 +19,6 @@ namespace {
 constexpr std::string_view heading = "chiho-index 1";
 constexpr std::size_t largest_current = 1U << 20U;
 
-std::string hex(XXH128_hash_t hash) {
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
-
 [[noreturn]] void throw_damaged(const fs::path& file) {
   throw Error(
       ErrorCode::index,
@@ -33,7 +29,7 @@ std::string hex(XXH128_hash_t hash) {
 std::string lines(const Generation& generation) {
   std::string text = fmt::format("{} {} {}\n", generation.number, generation.size, generation.checksum);
   for (const ShardFile& shard : generation.shards)
-    text += fmt::format("shard {} {} {}\n", shard.id, shard.size, shard.checksum);
+    text += fmt::format("shard {} {} {} {}\n", shard.name, shard.id, shard.size, shard.checksum);
   return text;
 }
 
@@ -43,8 +39,8 @@ void parse_line(const std::string& text, std::vector<Generation>& generations) {
   ShardFile shard;
   Generation generation;
   if (text.starts_with("shard ")) {
-    if (in.ignore(6) >> shard.id >> shard.size >> shard.checksum && !generations.empty())
-      generations.back().shards.push_back(shard);
+    in.ignore(6) >> shard.name >> shard.id >> shard.size >> shard.checksum;
+    if (in && generation_of_file(shard.name) && !generations.empty()) generations.back().shards.push_back(shard);
   } else if (in >> generation.number >> generation.size >> generation.checksum) {
     generations.push_back(generation);
   }
@@ -73,8 +69,15 @@ std::string Generation::file_name() const {
   return fmt::format("{:06}.glass", number);
 }
 
-std::string ShardFile::file_name() const {
-  return fmt::format("shard-{}.glass", id);
+std::string shard_file_name(std::uint32_t generation, std::size_t shard) {
+  return fmt::format("{:06}-{}.glass", generation, shard);
+}
+
+std::optional<std::uint32_t> generation_of_file(const std::string& name) {
+  static const std::regex pattern("([0-9]{6,9})(-[0-9]{1,9})?[.]glass");
+  std::smatch parts;
+  if (!std::regex_match(name, parts, pattern)) return std::nullopt;
+  return static_cast<std::uint32_t>(std::strtoul(parts[1].str().c_str(), nullptr, 10));
 }
 
 std::uint64_t Generation::bytes() const {
@@ -104,30 +107,9 @@ std::optional<Generations> read_generations(const fs::path& db) {
   return generations;
 }
 
-std::string checksum(std::string_view bytes) {
-  return hex(XXH3_128bits(bytes.data(), bytes.size()));
-}
-
-std::string file_checksum(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
-  XXH3_128bits_reset(state.get());
-  std::array<char, 1 << 16> buffer;
-  while (in) {
-    in.read(buffer.data(), buffer.size());
-    XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(in.gcount()));
-  }
-  if (!in.eof())
-    throw Error(ErrorCode::io,
-                {fmt::format("読めません: {}", file.string()), fmt::format("cannot read {}", file.string())},
-                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
-  return hex(XXH3_128bits_digest(state.get()));
-}
-
 void check_generation(const fs::path& db, const Generation& generation, bool whole) {
   check_file(db / generation.file_name(), generation.size, generation.checksum, whole);
-  for (const ShardFile& shard : generation.shards)
-    check_file(db / shard.file_name(), shard.size, shard.checksum, whole);
+  for (const ShardFile& shard : generation.shards) check_file(db / shard.name, shard.size, shard.checksum, whole);
 }
 
 }  // namespace chiho

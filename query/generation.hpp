@@ -4,7 +4,8 @@
 //   DB/NNNNNN.glass     a generation: one immutable Xapian file. Where it has shards, this one holds what the index
 //   says
 //                       of itself, and no record
-//   DB/shard-ID.glass   a shard: an immutable Xapian file too. Generations share those that are the same in both
+//   DB/NNNNNN-S.glass   a shard, an immutable Xapian file too, by the number of the generation it was made for. Later
+//                       generations keep it as long as what it was made from is the same
 //   DB/lock             held while a build runs
 //
 // `current` is replaced by one rename, so a reader sees the old index or the new one, whole.
@@ -14,24 +15,23 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace chiho {
 
 struct ShardFile {
+  std::string name;        // of the file
   std::string id;          // of what it was made from, hexadecimal
   std::uint64_t size = 0;  // bytes
-  std::string checksum;    // XXH3-128, hexadecimal
+  std::string checksum;    // of bytes/checksum.hpp
 
-  [[nodiscard]] std::string file_name() const;
   bool operator==(const ShardFile&) const = default;
 };
 
 struct Generation {
   std::uint32_t number = 0;  // from 1
   std::uint64_t size = 0;    // bytes
-  std::string checksum;      // XXH3-128, hexadecimal
+  std::string checksum;      // of bytes/checksum.hpp
   std::vector<ShardFile> shards;
 
   [[nodiscard]] std::string file_name() const;
@@ -46,17 +46,16 @@ struct Generations {
   bool operator==(const Generations&) const = default;
 };
 
+std::string shard_file_name(std::uint32_t generation, std::size_t shard);
+// The number of the generation that a file was made for; none where its name is neither a generation's nor a shard's.
+std::optional<std::uint32_t> generation_of_file(const std::string& name);
+
 inline constexpr const char* current_file = "current";
 inline constexpr const char* lock_file = "lock";
 
 std::string to_text(const Generations& generations);
 // None if DB holds no index. Throws Error index if it holds a damaged one, Error io if it cannot be read.
 std::optional<Generations> read_generations(const std::filesystem::path& db);
-
-// XXH3-128 of a file, hexadecimal. Throws Error io.
-std::string file_checksum(const std::filesystem::path& file);
-// XXH3-128 of bytes, hexadecimal.
-std::string checksum(std::string_view bytes);
 
 // Throws Error index unless the generation's files have their sizes and, if `whole`, their checksums.
 void check_generation(const std::filesystem::path& db, const Generation& generation, bool whole);

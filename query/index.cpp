@@ -35,7 +35,7 @@ void Index::open(const fs::path& db, const Generation& generation) {
     const Xapian::Database head((db / generation.file_name()).string());
     metadata_ = metadata_of_json(head.get_metadata(std::string(metadata_key)), where_);
     std::vector<Xapian::Database> shards;
-    for (const ShardFile& shard : generation.shards) shards.emplace_back((db / shard.file_name()).string());
+    for (const ShardFile& shard : generation.shards) shards.emplace_back((db / shard.name).string());
     shards_ = shards.empty() ? Shards(head) : Shards(std::move(shards));
     letters_ = LetterIndex(shards_);
     documents_ = DocumentStore(shards_);

@@ -35,14 +35,16 @@ int export_command(const CommandLine& line, Lang) {
   need_arguments(line, 1, 1, {"索引か版のフォルダを一つ", "one index or edition folder"});
   const fs::path path = line.arguments.front();
   if (is_edition_folder(path)) {
-    const Sources sources = read_sources({path});
+    std::vector<Record> records;
+    const Sources sources =
+        read_sources(find_sources({path}), [&](Record&& record) { records.push_back(std::move(record)); });
     if (!sources.faults.empty())
       throw Error(
           ErrorCode::corpus,
           {fmt::format("誤りがあります: {}", path.string()), fmt::format("faulty: {}", path.string())},
           {fmt::format("chiho-index check {}", path.string()), fmt::format("chiho-index check {}", path.string())});
-    print_records(sources.collection.editions, [&](const auto& take) {
-      for (const Record& record : sources.collection.records) take(record);
+    print_records(sources.editions, [&](const auto& take) {
+      for (const Record& record : records) take(record);
     });
     return 0;
   }

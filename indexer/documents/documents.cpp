@@ -123,7 +123,7 @@ bool is_sound_name(const std::string& name) {
   return find_invalid_utf8(name) == std::string::npos && std::none_of(name.begin(), name.end(), is_control);
 }
 
-void add_records(const Document& document, const fs::path& path, std::vector<Record>& records) {
+void give_records(const Document& document, const fs::path& path, const std::function<void(Record&&)>& take) {
   const std::string name = path.generic_string();
   for (const Page& page : document.pages) {
     Record record;
@@ -133,7 +133,7 @@ void add_records(const Document& document, const fs::path& path, std::vector<Rec
     record.title = document.title.empty() ? path.stem().string() : document.title;
     record.page = page.printed;
     if (document.is_pdf) record.pdf_page = page.number;
-    records.push_back(std::move(record));
+    take(std::move(record));
   }
 }
 
@@ -160,28 +160,31 @@ std::vector<fs::path> documents_in(const fs::path& folder) {
   return documents;
 }
 
-Documents read_documents(const fs::path& folder, const std::vector<fs::path>& documents) {
-  Documents read;
+Faults read_documents(const fs::path& folder, const std::vector<fs::path>& documents,
+                      const std::function<void(Record&&)>& take) {
+  Faults faults;
   for (const fs::path& path : documents) {
     const fs::path file = folder / path;
     if (!is_sound_name(path.string())) {
-      read.faults.push_back({shown(file.string(), 1000),
-                             0,
-                             0,
-                             {"ファイルの名が UTF-8 でないか、制御文字を含みます",
-                              "the file's name is not UTF-8, or holds a control character"}});
+      faults.push_back({shown(file.string(), 1000),
+                        0,
+                        0,
+                        {"ファイルの名が UTF-8 でないか、制御文字を含みます",
+                         "the file's name is not UTF-8, or holds a control character"}});
       continue;
     }
+    std::optional<Document> document;
     try {
-      add_records(read_document(file, *format_of(path)), path, read.records);
+      document = read_document(file, *format_of(path));
     } catch (const Error& error) {
       const bool is_pdf = *format_of(path) == Format::pdf;
       const Text hint = is_pdf && !error.hint().empty() ? error.hint() : save_as_utf8;
       const Text& what = error.message();
-      read.faults.push_back({file.string(), 0, 0, {what.ja + "（" + hint.ja + "）", what.en + " (" + hint.en + ")"}});
+      faults.push_back({file.string(), 0, 0, {what.ja + "（" + hint.ja + "）", what.en + " (" + hint.en + ")"}});
     }
+    if (document) give_records(*document, path, take);
   }
-  return read;
+  return faults;
 }
 
 }  // namespace chiho

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,8 @@ namespace chiho {
 // over. Throws Error io for a folder that cannot be read.
 std::vector<std::filesystem::path> documents_in(const std::filesystem::path& folder);
 
-struct Documents {
-  std::vector<Record> records;
-  Faults faults;  // documents that cannot be read
-};
-
-Documents read_documents(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& documents);
+// Gives their records away, and returns which of them cannot be read.
+Faults read_documents(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& documents,
+                      const std::function<void(Record&&)>& take);
 
 }  // namespace chiho

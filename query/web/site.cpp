@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bytes/checksum.hpp"
 #include "query/contacts.hpp"
 #include "query/needs.hpp"
 #include "query/office_records.hpp"

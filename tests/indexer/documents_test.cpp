@@ -9,8 +9,16 @@ using test::TemporaryFolder;
 
 namespace {
 
+struct Documents {
+  std::vector<Record> records;
+  Faults faults;
+};
+
 Documents read(const TemporaryFolder& folder) {
-  return read_documents(folder.path(), documents_in(folder.path()));
+  Documents documents;
+  documents.faults = read_documents(folder.path(), documents_in(folder.path()),
+                                    [&](Record&& record) { documents.records.push_back(std::move(record)); });
+  return documents;
 }
 
 std::vector<std::string> ids(const Documents& documents) {

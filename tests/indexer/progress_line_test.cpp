@@ -13,6 +13,7 @@ TEST_CASE("a line tells records, speed and time left") {
     const char* en;
   };
   const Row rows[] = {
+      {{700, 0, 90'000, 0}, 5s, "700 件を読みました", "700 records read"},              // of how many is not known yet
       {{0, 3000, 0, 6'000'000}, 5s, "0 / 3000 件", "0 / 3000 records"},                 // nothing done: no speed yet
       {{100, 3000, 200'000, 6'000'000}, 500ms, "100 / 3000 件", "100 / 3000 records"},  // too soon to tell
       {{1000, 3000, 2'000'000, 6'000'000},

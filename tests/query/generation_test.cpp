@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "bytes/checksum.hpp"
 #include "error/error.hpp"
 #include "temporary_folder.hpp"
 
@@ -15,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const Generation first{1, 5, checksum("first"), {}};
-const ShardFile north{checksum("what north is of"), 5, checksum("north")};
-const ShardFile south{checksum("what south is of"), 5, checksum("south")};
+const ShardFile north{"000001-1.glass", checksum("what north is of"), 5, checksum("north")};
+const ShardFile south{"000002-2.glass", checksum("what south is of"), 5, checksum("south")};
 const Generations one{first, std::nullopt};
 const Generations two{{2, 6, checksum("second"), {}}, first};
 const Generations sharded{{2, 6, checksum("second"), {north, south}}, Generation{1, 5, checksum("first"), {north}}};
@@ -28,6 +29,18 @@ TEST_CASE("what current names is read back") {
     db.write(current_file, to_text(generations));
     CHECK(read_generations(db.path()) == generations);
   }
+}
+
+TEST_CASE("files of an index are known by their names") {
+  using Name = std::pair<const char*, std::optional<std::uint32_t>>;
+  for (const Name& name :
+       {Name{"000001.glass", 1}, Name{"000012-3.glass", 12}, Name{"1000000.glass", 1000000}, Name{"current", {}},
+        Name{"1.glass", {}}, Name{"000001-.glass", {}}, Name{"../000001-1.glass", {}}, Name{"000001.glass.old", {}}}) {
+    CAPTURE(name.first);
+    CHECK(generation_of_file(name.first) == name.second);
+  }
+  CHECK(generation_of_file(first.file_name()) == 1);
+  CHECK(generation_of_file(shard_file_name(7, 2)) == 7);
 }
 
 TEST_CASE("any changed byte of current is damage") {
@@ -62,11 +75,11 @@ TEST_CASE("a generation's file is known by size, and whole by checksum") {
 TEST_CASE("and so are its shards") {
   const test::TemporaryFolder db;
   db.write(sharded.current.file_name(), "second");
-  db.write(north.file_name(), "north");
+  db.write(north.name, "north");
   CHECK_THROWS_AS(check_generation(db.path(), sharded.current, false), Error);  // one is not there
-  db.write(south.file_name(), "south");
+  db.write(south.name, "south");
   check_generation(db.path(), sharded.current, true);
-  db.write(south.file_name(), "sou7h");
+  db.write(south.name, "sou7h");
   check_generation(db.path(), sharded.current, false);
   CHECK_THROWS_AS(check_generation(db.path(), sharded.current, true), Error);
 }

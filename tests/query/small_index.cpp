@@ -4,6 +4,7 @@
 #include <memory>
 #include <sstream>
 
+#include "bytes/checksum.hpp"
 #include "indexer/head.hpp"
 #include "indexer/writer.hpp"
 #include "query/generation.hpp"
@@ -26,11 +27,6 @@ Record page(const std::string& id, const std::string& text) {
 
 namespace {
 
-// The file that is to be the generation's.
-ShardFile written(const fs::path& file, const std::string& id) {
-  return {id, fs::file_size(file), file_checksum(file)};
-}
-
 Generation write_shards(const std::vector<Record>& records, Metadata metadata, std::size_t shards,
                         const fs::path& folder) {
   Generation generation{1, 0, "", {}};
@@ -38,10 +34,9 @@ Generation write_shards(const std::vector<Record>& records, Metadata metadata, s
   for (std::size_t shard = 0; shard < shards; ++shard) {
     std::vector<Record> dealt;
     for (std::size_t i = shard; i < records.size(); i += shards) dealt.push_back(records[i]);
-    const ShardFile named{std::to_string(shard), 0, ""};
-    const fs::path file = folder / named.file_name();
-    whole.add_counts(IndexWriter({folder / "writing" / named.id}, analyzer()).write(dealt, metadata, file));
-    generation.shards.push_back(written(file, named.id));
+    const std::string name = shard_file_name(1, shard);
+    whole.add_counts(IndexWriter({folder / "writing" / name}, analyzer()).write(dealt, metadata, folder / name));
+    generation.shards.push_back({name, "these", fs::file_size(folder / name), file_checksum(folder / name)});
   }
   whole.fingerprint = analyzer().fingerprint();
   write_head(whole, folder / "writing" / "head", folder / generation.file_name());

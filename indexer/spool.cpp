@@ -1,0 +1,36 @@
+#include "indexer/spool.hpp"
+
+#include <string>
+#include <utility>
+
+#include "corpus/jsonl.hpp"
+#include "indexer/publish.hpp"
+
+namespace chiho {
+
+Spool::Spool(std::filesystem::path file) : file_(std::move(file)), out_(file_, std::ios::binary) {
+  if (!out_) throw_unwritable(file_);
+}
+
+void Spool::add(std::string_view line) {
+  out_ << line << '\n';
+  if (!out_) throw_unwritable(file_);
+  end_ += line.size() + 1;
+}
+
+void Spool::finish() {
+  out_.close();
+  if (!out_) throw_unwritable(file_);
+}
+
+std::vector<Record> Spool::read(const SpoolRange& range) const {
+  std::ifstream in(file_, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(range.begin));
+  std::vector<Record> records;
+  std::string line;
+  for (std::uint64_t at = range.begin; at < range.end && std::getline(in, line); at += line.size() + 1)
+    records.push_back(record_of_jsonl(line));
+  return records;
+}
+
+}  // namespace chiho
