@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "query/confirmed_records.hpp"
+#include "query/literal_records.hpp"
 
 namespace chiho {
 
@@ -64,7 +64,7 @@ std::vector<std::vector<ScorePart>> explain_weights(const Shards& shards, const 
   Xapian::Enquire enquire(shards.all());
   enquire.set_weighting_scheme(weighting());
   for (const RankPart& part : parts) {
-    const Xapian::Query shown = confirmed_records(shards, ascending);
+    const Xapian::Query shown = known_query(shards, ascending);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, shown, part.query));
     const Xapian::MSet set = enquire.get_mset(0, shards.all().get_doccount(), shards.all().get_doccount());
     for (auto hit = set.begin(); hit != set.end(); ++hit)

@@ -5,8 +5,9 @@
 #include <set>
 
 #include "bytes/utf8.hpp"
+#include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
-#include "query/confirmed_records.hpp"
+#include "query/literal_records.hpp"
 #include "query/stored_document.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
@@ -88,52 +89,72 @@ Xapian::BM25PlusWeight weighting() {
   return {0.5, 0, 1, 0.7, 0.2, 1};
 }
 
-bool Planner::holds(Xapian::docid record, const Form& form, std::optional<Field> field) const {
-  if (!form.apart && !field) return index_.documents().text(record).find(form.text) != std::string::npos;
-  const StoredDocument document = index_.documents().document(record);
-  return form.apart ? document.holds_apart(form.text, field) : document.holds(form.text, field);
-}
-
 // Those that one of a form's terms says are left out: no need to look.
-std::vector<Xapian::docid> Planner::confirmed(const Form& form, std::optional<Field> field) const {
+LiteralRecords Planner::look_up(const Form& form, std::optional<Field> field) const {
   const Ngrams grams = ngrams(form.text);
   const auto& sought = grams.bigrams.empty() ? grams.unigrams : grams.bigrams;
-  if (sought.empty()) return {};
+  if (sought.empty()) return LiteralRecords({});
   const std::set<std::string> distinct(sought.begin(), sought.end());
   std::vector<Xapian::docid> records = index_.letters().records_with_all({distinct.begin(), distinct.end()});
   const Xapian::Database& database = index_.database();
   if (!field)
     for (const auto& term : form.terms) remove(records, database.postlist_begin(term), database.postlist_end(term));
-  const bool sure = !field && !form.apart && sought.size() == 1 && grams.unigrams.size() <= 2;
-  if (!sure) std::erase_if(records, [&](Xapian::docid record) { return !holds(record, form, field); });
-  return records;
+  const DocumentStore& documents = index_.documents();
+  if (form.apart)
+    return LiteralRecords(std::move(records), [&documents, text = form.text, field](Xapian::docid id) {
+      return documents.document(id).holds_apart(text, field);
+    });
+  if (field)
+    return LiteralRecords(std::move(records), [&documents, text = form.text, field](Xapian::docid id) {
+      return documents.document(id).holds(text, field);
+    });
+  if (sought.size() == 1 && grams.unigrams.size() <= 2) return LiteralRecords(std::move(records));
+  return LiteralRecords(std::move(records), [&documents, text = form.text](Xapian::docid id) {
+    return documents.text(id).find(text) != std::string::npos;
+  });
 }
 
-const std::vector<Xapian::docid>& Planner::literal_records(const Form& form, std::optional<Field> field) {
-  const auto [found, fresh] = confirmed_.try_emplace({form.text, form.apart, field, form.terms});
-  if (fresh) found->second = confirmed(form, field);
+std::shared_ptr<const LiteralRecords> Planner::literal_records(const Form& form, std::optional<Field> field) {
+  const auto [found, fresh] = looked_up_.try_emplace({form.text, form.apart, field, form.terms});
+  if (fresh) found->second = std::make_shared<const LiteralRecords>(look_up(form, field));
   return found->second;
 }
 
-Query Planner::literal_match(const Form& form, std::optional<Field> field) {
-  const auto& records = literal_records(form, field);
-  return records.empty() ? Query::MatchNothing : confirmed_records(index_.shards(), records);
+void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field) {
+  if (!field && !form.terms.empty()) ways.terms.push_back(any_term(form.terms));
+  if (!form.literal && !field) return;
+  auto records = literal_records(form, field);
+  if (!records->candidates().empty()) ways.literals.push_back(std::move(records));
+}
+
+// Of the candidates, only those that no term says are looked into.
+Query Planner::any_way(const Ways& ways) const {
+  const Query by_terms = any_of(ways.terms);
+  if (ways.literals.empty()) return by_terms;
+  const auto literals = std::make_shared<const LiteralRecords>(any_of(ways.literals));
+  const Query by_letters = literal_query(index_.shards(), literals);
+  if (ways.terms.empty()) return by_letters;
+  const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), literals->candidates()), by_terms);
+  return any_of({by_terms, Query(Query::OP_AND, candidates, by_letters)});
 }
 
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
-  std::vector<Query> ways;
-  if (!field) ways.push_back(any_term(form.terms));
-  if (form.literal || field) ways.push_back(literal_match(form, field));
-  return any_of(ways);
+  Ways ways;
+  add_ways(ways, form, field);
+  return any_way(ways);
+}
+
+void Planner::add_ways(Ways& ways, const Word& word, std::optional<Field> field) {
+  for (const Form& form : word.forms) add_ways(ways, form, field);
+  std::vector<Query> parts;
+  for (const Form& part : word.parts) parts.push_back(form_match(part, field));
+  if (!parts.empty()) ways.terms.push_back(all_of(parts));
 }
 
 Query Planner::word_match(const Word& word, std::optional<Field> field) {
-  std::vector<Query> ways;
-  for (const Form& form : word.forms) ways.push_back(form_match(form, field));
-  std::vector<Query> parts;
-  for (const Form& part : word.parts) parts.push_back(form_match(part, field));
-  ways.push_back(all_of(parts));
-  return any_of(ways);
+  Ways ways;
+  add_ways(ways, word, field);
+  return any_way(ways);
 }
 
 Query Planner::unit_match(const Unit& unit) {
@@ -144,12 +165,13 @@ Query Planner::unit_match(const Unit& unit) {
   return any_of(ways);
 }
 
-// Of several ways in which a word is written, those that are no term where they stand.
+// Of several ways in which a word is written, those that are no term where they stand. Kana that stand inside other
+// words tell nothing.
 std::vector<Xapian::docid> Planner::records_inside(const std::vector<Form>& forms, std::optional<Field> field) {
   std::set<Xapian::docid> all;
   for (const Form& form : forms)
-    if (form.literal || field) {
-      const auto& records = literal_records(form, field);
+    if ((form.literal || field) && !std::ranges::all_of(letters_of(form.text), is_hiragana)) {
+      const auto records = literal_records(form, field)->all();
       all.insert(records.begin(), records.end());
     }
   return {all.begin(), all.end()};
@@ -170,7 +192,7 @@ void Planner::rank_word(std::vector<RankPart>& parts, const Word& word, std::opt
   const auto inside = records_inside(word.forms, field);
   if (inside.empty()) return;
   const double rarity = std::log((index_.database().get_doccount() + 1.0) / static_cast<double>(inside.size()));
-  parts.push_back({RankKind::inside, word.text, confirmed_records(index_.shards(), inside, inside_weight * rarity)});
+  parts.push_back({RankKind::inside, word.text, known_query(index_.shards(), inside, inside_weight * rarity)});
 }
 
 void Planner::rank_unit(std::vector<RankPart>& parts, const Unit& unit) {
@@ -183,7 +205,7 @@ void Planner::rank_unit(std::vector<RankPart>& parts, const Unit& unit) {
 Plan Planner::plan(const std::vector<UnitClause>& clauses) {
   return with_xapian(index_.where(), [&] {
     std::vector<Query> all;
-    std::vector<Query> any;
+    Ways any;
     std::vector<Query> some;
     std::vector<Query> exclude;
     std::vector<RankPart> rank;
@@ -196,14 +218,14 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
           continue;
         }
         units.push_back(match);
-        for (const Word& word : unit.words) any.push_back(word_match(word, unit.field));
-        any.push_back(match);
+        for (const Word& word : unit.words) add_ways(any, word, unit.field);
+        for (const Form& form : unit.whole) add_ways(any, form, unit.field);
         std::ranges::move(parts_of(unit), std::back_inserter(some));
         rank_unit(rank, unit);
       }
       if (!units.empty()) all.push_back(any_of(units));
     }
-    return Plan{!all.empty(), all_of(all), any_of(any), any_of(some), any_of(exclude), std::move(rank)};
+    return Plan{!all.empty(), all_of(all), any_way(any), any_of(some), any_of(exclude), std::move(rank)};
   });
 }
 

@@ -4,11 +4,13 @@
 #include <xapian.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "query/index.hpp"
+#include "query/literal_records.hpp"
 #include "query/words.hpp"
 
 namespace chiho {
@@ -45,21 +47,30 @@ class Planner {
   Xapian::doccount count(const Form& form);
 
  private:
+  // Of several ways to match, those by terms and those by letters, for texts are looked into last.
+  struct Ways {
+    std::vector<Xapian::Query> terms;
+    std::vector<std::shared_ptr<const LiteralRecords>> literals;
+  };
+
+  void add_ways(Ways& ways, const Form& form, std::optional<Field> field);
+  void add_ways(Ways& ways, const Word& word, std::optional<Field> field);
+  [[nodiscard]] Xapian::Query any_way(const Ways& ways) const;
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
   Xapian::Query literal_match(const Form& form, std::optional<Field> field);
-  const std::vector<Xapian::docid>& literal_records(const Form& form, std::optional<Field> field);
-  [[nodiscard]] bool holds(Xapian::docid record, const Form& form, std::optional<Field> field) const;
-  [[nodiscard]] std::vector<Xapian::docid> confirmed(const Form& form, std::optional<Field> field) const;
+  std::shared_ptr<const LiteralRecords> literal_records(const Form& form, std::optional<Field> field);
+  [[nodiscard]] LiteralRecords look_up(const Form& form, std::optional<Field> field) const;
   void rank_word(std::vector<RankPart>& parts, const Word& word, std::optional<Field> field);
   void rank_unit(std::vector<RankPart>& parts, const Unit& unit);
   std::vector<Xapian::docid> records_inside(const std::vector<Form>& forms, std::optional<Field> field);
 
   const Index& index_;
   // What was looked up before: of these letters, apart or not, in this field, beside these certain terms.
-  std::map<std::tuple<std::string, bool, std::optional<Field>, std::vector<std::string>>, std::vector<Xapian::docid>>
-      confirmed_;
+  std::map<std::tuple<std::string, bool, std::optional<Field>, std::vector<std::string>>,
+           std::shared_ptr<const LiteralRecords>>
+      looked_up_;
 };
 
 // BM25+ (Lv and Zhai, 2011) as Xapian has it.

@@ -1,0 +1,112 @@
+#include "query/literal_records.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace chiho {
+
+LiteralRecords::LiteralRecords(std::vector<Xapian::docid> candidates, std::function<bool(Xapian::docid)> holds)
+    : candidates_(std::move(candidates)), ask_(std::move(holds)), known_(ask_ ? candidates_.size() : 0) {}
+
+bool LiteralRecords::candidate_holds(std::size_t place) const {
+  if (!ask_) return true;
+  if (known_[place] == Known::no_answer) known_[place] = ask_(candidates_[place]) ? Known::holds : Known::does_not;
+  return known_[place] == Known::holds;
+}
+
+bool LiteralRecords::holds(Xapian::docid id) const {
+  const auto place = std::ranges::lower_bound(candidates_, id);
+  if (place == candidates_.end() || *place != id) return false;
+  return candidate_holds(static_cast<std::size_t>(place - candidates_.begin()));
+}
+
+std::vector<Xapian::docid> LiteralRecords::all() const {
+  std::vector<Xapian::docid> all;
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    if (candidate_holds(i)) all.push_back(candidates_[i]);
+  return all;
+}
+
+LiteralRecords any_of(const std::vector<std::shared_ptr<const LiteralRecords>>& records) {
+  std::vector<Xapian::docid> candidates;
+  for (const auto& some : records)
+    candidates.insert(candidates.end(), some->candidates().begin(), some->candidates().end());
+  std::ranges::sort(candidates);
+  candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+  return LiteralRecords(std::move(candidates), [records](Xapian::docid id) {
+    return std::ranges::any_of(records, [id](const auto& some) { return some->holds(id); });
+  });
+}
+
+namespace {
+
+// Candidates by shard, as they are numbered there.
+struct Candidates {
+  Shards shards;
+  std::shared_ptr<const LiteralRecords> records;
+  std::vector<std::vector<Xapian::docid>> ids;
+};
+
+// Xapian searches shard by shard, each with a clone of its own.
+class Source final : public Xapian::PostingSource {
+ public:
+  Source(std::shared_ptr<const Candidates> candidates, double weight)
+      : candidates_(std::move(candidates)), weight_(weight) {}
+
+  void init(const Xapian::Database& shard) override {
+    shard_ = candidates_->shards.find(shard);
+    ids_ = &candidates_->ids[shard_];
+    at_ = 0;
+    started_ = false;
+    set_maxweight(weight_);
+  }
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
+  void next(double) override {
+    if (started_) ++at_;
+    skip_to(0, 0);
+  }
+  // No check() that says no and stays: an OR of Xapian 1.4.22 then adds weights of records left behind.
+  void skip_to(Xapian::docid id, double) override {
+    started_ = true;
+    const auto from = ids_->begin() + static_cast<std::ptrdiff_t>(at_);
+    at_ = static_cast<std::size_t>(std::lower_bound(from, ids_->end(), id) - ids_->begin());
+    while (at_ < ids_->size() && !holds((*ids_)[at_])) ++at_;
+  }
+  [[nodiscard]] bool at_end() const override { return started_ && at_ == ids_->size(); }
+  [[nodiscard]] Xapian::docid get_docid() const override { return (*ids_)[at_]; }
+  [[nodiscard]] Source* clone() const override { return new Source(candidates_, weight_); }
+  [[nodiscard]] double get_weight() const override { return weight_; }
+
+ private:
+  [[nodiscard]] Xapian::doccount size() const { return static_cast<Xapian::doccount>(ids_->size()); }
+  [[nodiscard]] bool holds(Xapian::docid id) const {
+    return candidates_->records->holds(candidates_->shards.id_of_all(shard_, id));
+  }
+
+  std::shared_ptr<const Candidates> candidates_;
+  double weight_;
+  std::size_t shard_ = 0;
+  const std::vector<Xapian::docid>* ids_ = nullptr;  // of the shard that is searched
+  std::size_t at_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace
+
+Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records, double weight) {
+  const auto candidates = std::make_shared<Candidates>();
+  candidates->shards = shards;
+  candidates->records = records;
+  candidates->ids.resize(shards.size());
+  for (const Xapian::docid id : records->candidates())
+    candidates->ids[shards.shard_of(id)].push_back(shards.id_in_shard(id));
+  return Xapian::Query((new Source(candidates, weight))->release());
+}
+
+Xapian::Query known_query(const Shards& shards, std::vector<Xapian::docid> ids, double weight) {
+  return literal_query(shards, std::make_shared<const LiteralRecords>(std::move(ids)), weight);
+}
+
+}  // namespace chiho
