@@ -1,6 +1,7 @@
 #include "query/literal_records.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace chiho {
@@ -27,15 +28,18 @@ std::vector<Xapian::docid> LiteralRecords::all() const {
   return all;
 }
 
-LiteralRecords any_of(const std::vector<std::shared_ptr<const LiteralRecords>>& records) {
+std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const LiteralRecords>> records) {
+  if (records.size() == 1) return records.front();
   std::vector<Xapian::docid> candidates;
-  for (const auto& some : records)
-    candidates.insert(candidates.end(), some->candidates().begin(), some->candidates().end());
-  std::ranges::sort(candidates);
-  candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
-  return LiteralRecords(std::move(candidates), [records](Xapian::docid id) {
+  for (const auto& some : records) {
+    std::vector<Xapian::docid> both;
+    std::ranges::set_union(candidates, some->candidates(), std::back_inserter(both));
+    candidates = std::move(both);
+  }
+  auto holds = [records = std::move(records)](Xapian::docid id) {
     return std::ranges::any_of(records, [id](const auto& some) { return some->holds(id); });
-  });
+  };
+  return std::make_shared<const LiteralRecords>(std::move(candidates), std::move(holds));
 }
 
 namespace {

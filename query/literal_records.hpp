@@ -35,7 +35,7 @@ class LiteralRecords {
 };
 
 // Those that any of them finds.
-LiteralRecords any_of(const std::vector<std::shared_ptr<const LiteralRecords>>& records);
+std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const LiteralRecords>> records);
 
 // A query for them, all of one weight. Texts are looked into as Xapian comes by.
 Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records,

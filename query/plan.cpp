@@ -131,7 +131,7 @@ void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field)
 Query Planner::any_way(const Ways& ways) const {
   const Query by_terms = any_of(ways.terms);
   if (ways.literals.empty()) return by_terms;
-  const auto literals = std::make_shared<const LiteralRecords>(any_of(ways.literals));
+  const auto literals = any_of(ways.literals);
   const Query by_letters = literal_query(index_.shards(), literals);
   if (ways.terms.empty()) return by_letters;
   const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), literals->candidates()), by_terms);
@@ -168,13 +168,11 @@ Query Planner::unit_match(const Unit& unit) {
 // Of several ways in which a word is written, those that are no term where they stand. Kana that stand inside other
 // words tell nothing.
 std::vector<Xapian::docid> Planner::records_inside(const std::vector<Form>& forms, std::optional<Field> field) {
-  std::set<Xapian::docid> all;
+  std::vector<std::shared_ptr<const LiteralRecords>> all;
   for (const Form& form : forms)
-    if ((form.literal || field) && !std::ranges::all_of(letters_of(form.text), is_hiragana)) {
-      const auto records = literal_records(form, field)->all();
-      all.insert(records.begin(), records.end());
-    }
-  return {all.begin(), all.end()};
+    if ((form.literal || field) && !std::ranges::all_of(letters_of(form.text), is_hiragana))
+      all.push_back(literal_records(form, field));
+  return any_of(std::move(all))->all();
 }
 
 // Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
