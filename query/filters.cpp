@@ -7,7 +7,7 @@
 #include "corpus/nearest.hpp"
 #include "dict/dates.hpp"
 #include "dict/normalize.hpp"
-#include "error/error.hpp"
+#include "query/filter_error.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -102,29 +102,13 @@ class Resolver {
     return names;
   }
 
-  [[noreturn]] static void throw_of_another_edition(Field facet, const std::string& typed) {
-    throw Error(ErrorCode::usage,
-                {fmt::format("--{}: 「{}」は、検索する版にはありません。", info(facet).key, typed),
-                 fmt::format("--{}: \"{}\" is not in the edition that is searched", info(facet).key, typed)},
-                {"別の版にあります: --edition all", "Another edition has it: --edition all"});
-  }
-
   [[noreturn]] void throw_unknown(Field facet, const std::string& typed, const Names& names) const {
-    if (index_.database().term_exists(filter_term(facet, typed))) throw_of_another_edition(facet, typed);
+    if (index_.database().term_exists(filter_term(facet, typed)))
+      throw FilterError(facet, FilterFault::of_another_edition, typed);
     std::vector<std::string> values;
     for (const auto& [key, value] : names)
       if (std::ranges::find(values, value) == values.end()) values.push_back(value);
-    const auto near = nearest(typed, values);
-    const std::string listed = fmt::format("{}", fmt::join(near, "、"));
-    const FieldInfo& field = info(facet);
-    const Text list_all{fmt::format("一覧: chiho-search facets {}", field.key),
-                        fmt::format("List them all: chiho-search facets {}", field.key)};
-    throw Error(ErrorCode::usage,
-                {fmt::format("--{}: 「{}」はこの索引にありません。", field.key, typed),
-                 fmt::format("--{}: \"{}\" is not in this index", field.key, typed)},
-                near.empty()
-                    ? list_all
-                    : Text{fmt::format("近いもの: {}", listed), fmt::format("Nearest: {}", fmt::join(near, ", "))});
+    throw FilterError(facet, FilterFault::unknown_name, typed, nearest(typed, values));
   }
 
   const Index& index_;
@@ -140,12 +124,7 @@ Query any_value(Field field, const std::vector<std::string>& values) {
 
 Query year_query(const std::string& typed, std::set<std::string>& selected) {
   const auto range = parse_year_range(folded(typed));
-  if (!range)
-    throw Error(
-        ErrorCode::usage,
-        {fmt::format("--year: 「{}」は年として読めません。", typed), fmt::format("--year: \"{}\" is no year", typed)},
-        {"例: 2017、2015..2017、平成29年、H29、平成29年度、FY2017",
-         "Examples: 2017, 2015..2017, 平成29年, H29, 平成29年度, FY2017"});
+  if (!range) throw FilterError(Field::year, FilterFault::no_year, typed);
   std::vector<std::string> years;
   for (int year = range->first; year <= range->last; ++year) years.push_back(std::to_string(year));
   if (!range->fiscal) selected.insert(years.begin(), years.end());
@@ -154,11 +133,12 @@ Query year_query(const std::string& typed, std::set<std::string>& selected) {
 
 Query type_query(const std::string& typed, std::set<std::string>& selected) {
   const auto type = record_type_of(typed);
-  if (!type)
-    throw Error(
-        ErrorCode::usage,
-        {fmt::format("--type: 「{}」という種類はありません。", typed), fmt::format("--type: no such type: {}", typed)},
-        {"scheme、case、contact、page のどれかです。", "One of scheme, case, contact, page."});
+  if (!type) {
+    std::vector<std::string> types;
+    for (const RecordType each : {RecordType::scheme, RecordType::case_study, RecordType::contact, RecordType::page})
+      types.emplace_back(to_string(each));
+    throw FilterError(Field::type, FilterFault::no_type, typed, std::move(types));
+  }
   selected.insert(typed);
   return any_value(Field::type, {typed});
 }
@@ -211,10 +191,7 @@ std::vector<const Edition*> chosen_editions(const Index& index, const std::strin
   if (!chosen.empty() || id.empty() || id == "all") return chosen;
   std::vector<std::string> ids;
   for (const Edition& edition : metadata.editions) ids.push_back(edition.id);
-  throw Error(ErrorCode::usage,
-              {fmt::format("--edition: 「{}」という版はこの索引にありません。", id),
-               fmt::format("--edition: no edition \"{}\" in this index", id)},
-              {fmt::format("ある版: {}", fmt::join(ids, "、")), fmt::format("There are: {}", fmt::join(ids, ", "))});
+  throw FilterError(Field::edition, FilterFault::no_edition, id, std::move(ids));
 }
 
 FilterValue filter_value(const std::string& typed) {

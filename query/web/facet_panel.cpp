@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "query/texts.hpp"
+#include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
 
 namespace chiho::web {
@@ -13,15 +13,6 @@ namespace {
 
 // Values of a facet that are seen before it is opened.
 constexpr std::size_t values_shown = 6;
-
-std::string label_of(Field facet, const std::string& value, Lang lang) {
-  const auto type = facet == Field::type ? record_type_of(value) : std::nullopt;
-  return type ? std::string(said(*type, lang)) : value;
-}
-
-std::string facet_label(Field facet, Lang lang) {
-  return std::string(lang == Lang::ja ? info(facet).ja : info(facet).en);
-}
 
 const std::vector<FilterValue>& asked_for(const PageRequest& page, Field facet) {
   static const std::vector<FilterValue> none;
@@ -35,7 +26,7 @@ bool has_box(const std::vector<FacetCount>& counts, const FilterValue& value) {
 
 Data box(Field facet, const FacetCount& count, bool checked, Lang lang) {
   Data data;
-  data.set("key", info(facet).key).set("value", count.value).set("label", label_of(facet, count.value, lang));
+  data.set("key", info(facet).key).set("value", count.value).set("label", value_label(facet, count.value, lang));
   data.set("count", std::to_string(count.count)).set("checked", checked);
   return data;
 }
@@ -52,7 +43,7 @@ Data facet_data(Field facet, const std::vector<FacetCount>& counts, const PageRe
     (first ? shown : more).push_back(box(facet, count, checked, lang));
   }
   Data data;
-  data.set("label", facet_label(facet, lang)).set("boxes", std::move(shown));
+  data.set("label", field_label(facet, lang)).set("boxes", std::move(shown));
   data.set("more_count", more.empty() ? "" : fmt::format("{}", more.size())).set("more", std::move(more));
   return data;
 }
@@ -71,7 +62,7 @@ std::vector<Data> chips(const PageRequest& page, Lang lang) {
       PageRequest without = page;
       std::erase(without.request.filters[facet], value);
       const std::string excluded(value.exclude ? words("excluded", lang) : "");
-      add(facet_label(facet, lang), excluded + label_of(facet, value.value, lang), std::move(without));
+      add(field_label(facet, lang), excluded + value_label(facet, value.value, lang), std::move(without));
     }
   if (page.request.page) {
     PageRequest without = page;
@@ -81,7 +72,7 @@ std::vector<Data> chips(const PageRequest& page, Lang lang) {
   if (!page.request.edition.empty()) {
     PageRequest without = page;
     without.request.edition.clear();
-    add(std::string(info(Field::edition).ja), page.request.edition, std::move(without));
+    add(field_label(Field::edition, lang), page.request.edition, std::move(without));
   }
   return all;
 }

@@ -7,6 +7,7 @@
 
 #include "bytes/utf8.hpp"
 #include "query/options.hpp"
+#include "query/web/texts.hpp"
 
 namespace chiho::web {
 
@@ -20,14 +21,33 @@ std::optional<std::string> first(const Parameters& parameters, std::string_view 
   return found->second;
 }
 
+// In the page's words for the parameter.
+Error wrong_value(std::string_view name, const std::string& value, Text hint) {
+  const std::string_view label = name == "page" ? "page_filter" : name;
+  return {ErrorCode::usage,
+          {fmt::format("{}: 「{}」は使えません。", words(label, Lang::ja), value),
+           fmt::format("{}: cannot be \"{}\"", words(label, Lang::en), value)},
+          std::move(hint)};
+}
+
 std::optional<int> number(const Parameters& parameters, std::string_view name, int least, int most) {
   const auto text = first(parameters, name);
   if (!text) return std::nullopt;
   int value = 0;
   const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (fault == std::errc() && end == text->data() + text->size() && value >= least && value <= most) return value;
-  throw Error(ErrorCode::usage, {fmt::format("{}= は{}から{}までの整数です。", name, least, most),
-                                 fmt::format("{}= takes a whole number from {} to {}", name, least, most)});
+  throw wrong_value(name, *text,
+                    {fmt::format("{}から{}までの整数です。", least, most),
+                     fmt::format("A whole number from {} to {}.", least, most)});
+}
+
+// 並べ方: よく合う順 (relevance)、…
+template <typename Choices>
+std::string listed(std::string_view name, const Choices& all, Lang lang) {
+  std::vector<std::string> items;
+  for (const auto choice : all)
+    items.push_back(fmt::format("{} ({})", choice, words(fmt::format("{}_{}", name, choice), lang)));
+  return fmt::format("{}", fmt::join(items, lang == Lang::ja ? "、" : ", "));
 }
 
 // One of the words that the option of this name takes; the first unless given.
@@ -36,8 +56,9 @@ Value choice(const Parameters& parameters, std::string_view name) {
   const auto all = choices(name);
   const auto made = std::ranges::find(all, first(parameters, name).value_or(std::string(all.front())));
   if (made != all.end()) return static_cast<Value>(made - all.begin());
-  throw Error(ErrorCode::usage, {fmt::format("{}= は {} のいずれかです。", name, fmt::join(all, "、")),
-                                 fmt::format("{}= takes one of {}", name, fmt::join(all, ", "))});
+  throw wrong_value(name, first(parameters, name).value_or(""),
+                    {fmt::format("{} のどれかです。", listed(name, all, Lang::ja)),
+                     fmt::format("One of {}.", listed(name, all, Lang::en))});
 }
 
 // Only what is not usual.
@@ -59,9 +80,11 @@ void add_filters(const Parameters& parameters, FilterRequest& filters) {
 
 }  // namespace
 
-PageRequest page_request(const Parameters& parameters) {
-  PageRequest page;
+void read_request(const Parameters& parameters, PageRequest& page) {
   Request& request = page.request;
+  const auto lang = first(parameters, "lang");
+  if (lang == "ja") page.lang = Lang::ja;
+  if (lang == "en") page.lang = Lang::en;
   request.query = first(parameters, "q").value_or("");
   if (letter_count(request.query) > longest_query)
     throw Error(ErrorCode::usage, {fmt::format("検索語は{}字までです。", longest_query),
@@ -73,10 +96,6 @@ PageRequest page_request(const Parameters& parameters) {
   request.sort = choice<SortOrder>(parameters, "sort");
   request.limit = static_cast<std::uint32_t>(number(parameters, "n", 0, most_hits).value_or(usual_hits));
   request.offset = static_cast<std::uint32_t>(number(parameters, "offset", 0, most_number).value_or(0));
-  const auto lang = first(parameters, "lang");
-  if (lang == "ja") page.lang = Lang::ja;
-  if (lang == "en") page.lang = Lang::en;
-  return page;
 }
 
 Parameters only_language(const PageRequest& page) {

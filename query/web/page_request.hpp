@@ -20,8 +20,13 @@ struct PageRequest {
 };
 
 // A parameter that is given twice counts once, the first; facets repeat; an unknown one is ignored. Throws Error usage
-// for a value that cannot be.
-PageRequest page_request(const Parameters& parameters);
+// for a value that cannot be; what `page` has by then, language and words first, is for the page that says so.
+void read_request(const Parameters& parameters, PageRequest& page);
+inline PageRequest page_request(const Parameters& parameters) {
+  PageRequest page;
+  read_request(parameters, page);
+  return page;
+}
 
 // Only what differs from the usual, in one order: equal states have equal addresses.
 Parameters parameters_of(const PageRequest& page);

@@ -12,6 +12,7 @@
 #include "query/office_search.hpp"
 #include "query/render_json.hpp"
 #include "query/texts.hpp"
+#include "query/web/fault_page.hpp"
 #include "query/web/language.hpp"
 #include "query/web/pages.hpp"
 #include "query/web/resources.hpp"
@@ -93,13 +94,14 @@ WebResponse Site::answer(const WebRequest& request) const {
   const bool json = visit.target.path == "/search.json";
   const auto refused = [&](int status, const Error& error) {
     if (!json) return fault(visit, status, &error);
-    return WebResponse{status, std::string(json_type), render_error_json(error, visit.lang)};
+    return WebResponse{status, std::string(json_type), render_error_json(in_words_of_the_page(error), visit.lang)};
   };
   try {
-    visit.page = page_request(visit.target.parameters);
+    read_request(visit.target.parameters, visit.page);
     visit.lang = visit.page.language(visit.lang);
     return kept_or_made(visit);
   } catch (const Error& error) {
+    visit.lang = visit.page.language(visit.lang);
     if (error.code() == ErrorCode::usage) return refused(400, error);
     handles_.report(error);
     return refused(
@@ -255,8 +257,7 @@ WebResponse Site::fault(const Visit& visit, int status, const Error* error) cons
   const std::string_view title = words(known, visit.lang);
   data.set("title", title.empty() ? words("error", visit.lang) : title);
   if (error != nullptr) {
-    data.set("message", paragraphs(error->message().in(visit.lang)));
-    data.set("hint", paragraphs(error->hint().in(visit.lang)));
+    set_fault(data, *error, visit.page, visit.lang);
     data.set("query", visit.page.request.query);
   }
   return page(visit, "error", std::move(data), status);

@@ -96,6 +96,63 @@ TEST_CASE("what cannot be searched says why, with what was probably meant") {
   CHECK(nlohmann::json::parse(json.body).at("error").at("code") == 2);
 }
 
+TEST_CASE("what is wrong with a filter is said in the words of the page, in its language, with ways on") {
+  struct Example {
+    std::string parameters;
+    const char* says;
+    const char* says_in_english;
+    std::string leads_to;  // one of the ways on
+  };
+  const std::string water = "/search?q=" + encoded("水道");
+  for (const Example& example : std::vector<Example>{
+           {"&office=!" + encoded("開発協力総活課") + "&type=case", "担当: 「開発協力総活課」はこの索引にありません。",
+            "Office: &quot;開発協力総活課&quot; is not in this index",
+            "&amp;office=" + encoded("!開発協力総括課") + "&amp;type=case"},
+           {"&type=book", "種類: 「book」という種類はありません。", "Type: no such type: book", "&amp;type=contact"},
+           {"&year=" + encoded("いつか"), "年: 「いつか」は年として読めません。", "Year: &quot;いつか&quot; is no year",
+            ""},
+           {"&edition=1999-01", "版: 「1999-01」という版はこの索引にありません。", "Edition: no edition",
+            "&amp;edition=2018-07"},
+           {"&n=1000", "一頁の件数: 「1000」は使えません。", "Hits on a page: cannot be", ""},
+           {"&page=0", "頁: 「0」は使えません。", "Page: cannot be", ""},
+           {"&sort=size", "並べ方: 「size」は使えません。", "Order: cannot be", ""},
+       }) {
+    CAPTURE(example.parameters);
+    const Reply page = search("水道", example.parameters);
+    CHECK(page.status == 400);
+    CHECK(page.has(example.says));
+    CHECK(page.has("href=\"" + (example.leads_to.empty() ? "/" : water + example.leads_to) + "\""));
+    CHECK(page.has("value=\"水道\""));
+    const Reply english = search("水道", example.parameters + "&lang=en");
+    CHECK(english.has("<html lang=\"en\">"));
+    CHECK(english.has(example.says_in_english));
+    for (const Reply* reply : {&page, &english}) {
+      const std::string body = reply->body.substr(reply->body.find("<main"));
+      CHECK(body.find("--") == std::string::npos);
+      CHECK(body.find("chiho-search") == std::string::npos);
+    }
+    const Reply json = server().get("/search.json?q=a" + example.parameters);
+    CHECK(json.body.find("--") == std::string::npos);
+  }
+}
+
+TEST_CASE("what only another edition has leads there") {
+  const TemporaryFolder folder;
+  const auto record = [](const std::string& edition, const std::string& office) {
+    return R"({"id":")" + edition +
+           R"(/scheme/a","type":"scheme","title":"水道協力","text":"水道。","page":1,"edition":")" + edition +
+           R"(","office":[")" + office + "\"]}\n";
+  };
+  const std::string records = folder.write("two.jsonl", record("2017-01", "旧課") + record("2018-01", "新課")).string();
+  const std::string db = (folder.path() / "db").string();
+  REQUIRE(run("chiho-index", {"build", records, "--db", db}).exit_code == 0);
+  const Served served(db);
+  const Reply page = served.get("/search?office=" + encoded("旧課"));
+  CHECK(page.status == 400);
+  CHECK(page.has("担当: 「旧課」は、検索する版にはありません。"));
+  CHECK(page.has("<a href=\"/search?office=" + encoded("旧課") + "&amp;edition=all\">すべての版</a>"));
+}
+
 TEST_CASE("boxes with counts, chips that can be removed, and what no box stands for") {
   const Reply page =
       search("水道", "&type=case&audience=" + encoded("企業") + "&year=2010..2020&office=!" + encoded("人事課"));
