@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "error/error.hpp"
+
 namespace chiho::web {
 
 struct ListenAddress {
@@ -17,5 +19,8 @@ struct ListenAddress {
 
 // Throws Error usage.
 ListenAddress listen_address(const std::string& text);
+
+// Why nobody can listen there: `fault` is the errno, 0 where the host could not be found.
+Error cannot_listen(const ListenAddress& address, int fault);
 
 }  // namespace chiho::web

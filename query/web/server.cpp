@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 #include "query/web/connection.hpp"
 #include "query/web/workers.hpp"
@@ -134,11 +133,7 @@ class Server::Http : public httplib::Server {
       port = bind_to_any_port(address_.host);
     else if (!bind_to_port(address_.host, port))
       port = -1;
-    if (port < 0)
-      throw Error(ErrorCode::io,
-                  {fmt::format("{} で待ち受けできません: {}", address_.url(), std::strerror(errno)),
-                   fmt::format("cannot listen on {}: {}", address_.url(), std::strerror(errno))},
-                  {"--listen で別のポートを指定してください。", "Name another port by --listen."});
+    if (port < 0) throw cannot_listen(address_, errno);
     address_.port = port;
     ::listen(svr_sock_, backlog);  // more than httplib asks for
   }

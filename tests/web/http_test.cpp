@@ -316,12 +316,41 @@ TEST_CASE("a log that was moved away is opened anew") {
 
 TEST_CASE("where it cannot serve, it says so") {
   const std::string db = digest_index().string();
-  const std::string taken = "127.0.0.1:" + std::to_string(server().port());
-  CHECK(run("chiho-search", {"serve", "--db", db, "--listen", taken}).exit_code == 5);
-  CHECK(run("chiho-search", {"serve", "--db", db, "--listen", "nonsense:x"}).exit_code == 2);
   CHECK(run("chiho-search", {"serve", "--db", "/nonexistent"}).exit_code == 3);
   CHECK(run("chiho-search", {"serve", "words", "--db", db}).exit_code == 2);
   CHECK(run("chiho-search", {"serve", "--db", db, "--access-log", "/nonexistent/log"}).exit_code == 5);
+}
+
+TEST_CASE("where it cannot listen, it says why, and where it could") {
+  struct Example {
+    std::string listen;
+    int exit_code;
+    const char* says;
+    const char* hints;
+  };
+  for (const Example& example : std::vector<Example>{
+           {"127.0.0.1:" + std::to_string(server().port()), 5, "ほかのプログラムが使っています", "別のポート"},
+           {"nobody.invalid", 5, "「nobody.invalid」という名前やアドレスは見つかりません", "127.0.0.1:8080"},
+           {"192.0.2.1:8080", 5, "この機械のアドレスではありません", "127.0.0.1:8080"},
+           {"127.0.0.1:65536", 2, "ポート 65536 はありません", "65535"},
+           {"[::1]:99999999999", 2, "ポート 99999999999 はありません", "65535"},
+           {"nonsense:x", 2, "「nonsense:x」", "127.0.0.1:8080"},
+           {"[::1", 2, "「[::1」", "127.0.0.1:8080"},
+       }) {
+    CAPTURE(example.listen);
+    const Outcome outcome = run("chiho-search", {"serve", "--db", digest_index().string(), "--listen", example.listen});
+    CHECK(outcome.exit_code == example.exit_code);
+    CHECK(outcome.err.find(example.says) != std::string::npos);
+    CHECK(outcome.err.find(example.hints) != std::string::npos);
+    CHECK(outcome.err.find("Success") == std::string::npos);
+  }
+}
+
+TEST_CASE("IPv6 is listened on too") {
+  const TemporaryFolder folder;
+  const Outcome outcome = run_script(
+      "timeout -s TERM 2 chiho-search serve --db '" + digest_index().string() + "' --listen '[::1]:0'", folder.path());
+  CHECK((outcome.out.starts_with("http://[::1]:") || outcome.err.find("[::1]") != std::string::npos));
 }
 
 }  // namespace
