@@ -76,6 +76,21 @@ std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader
   return editions;
 }
 
+Data directory_data(const std::vector<const Edition*>& editions, const Reader& reader) {
+  Data data;
+  std::vector<Data> directories;
+  std::vector<Data> footer;
+  for (const Edition* edition : editions) {
+    footer.push_back(edition_data(note_of(*edition), reader));
+    directories.push_back(footer.back());
+    directories.back().set("offices", office_links(*edition, reader));
+  }
+  data.set("title", words("edition_offices", reader.lang)).set("directories", std::move(directories));
+  data.set("contacts", search_by(Field::type, to_string(RecordType::contact), reader));
+  data.set("footer", std::move(footer));
+  return data;
+}
+
 Data office_data(const DirectoryEntry& entry, const Reader& reader) {
   const ContactDetails& contact = entry.contact;
   Data data = contact_data(contact, entry.edition.id, reader);

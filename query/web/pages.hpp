@@ -17,6 +17,8 @@ std::vector<Data> type_links(const Metadata& metadata, const Reader& reader);
 std::string record_counts(const Metadata& metadata, Lang lang);
 // The editions that answer unless another is asked for.
 std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader);
+// All offices of these editions.
+Data directory_data(const std::vector<const Edition*>& editions, const Reader& reader);
 Data office_data(const DirectoryEntry& entry, const Reader& reader);
 // Where no office was found: those that may have been meant, and the general contacts.
 Data no_office_data(const Answer& answer, const Reader& reader);

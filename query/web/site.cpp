@@ -69,6 +69,11 @@ bool is_host(std::string_view host) {
              std::string_view::npos;
 }
 
+bool names_no_office(std::string_view path) {
+  constexpr std::string_view prefix = "/office";
+  return path.starts_with(prefix) && path.find_first_not_of("/ ", prefix.size()) == std::string_view::npos;
+}
+
 }  // namespace
 
 struct Site::Visit {
@@ -113,7 +118,7 @@ WebResponse Site::answer(const WebRequest& request) const {
 WebResponse Site::kept_or_made(const Visit& visit) const {
   const std::string& path = visit.target.path;
   const auto begins = [&](std::string_view prefix) { return path.starts_with(prefix); };
-  if (path != "/" && !begins("/search") && !begins("/record/") && !begins("/office/") && !begins("/edition/"))
+  if (path != "/" && !begins("/search") && !begins("/record/") && !begins("/office") && !begins("/edition/"))
     return page_at(visit);
   const std::uint64_t series = handles_.series();
   const std::string key = visit.request.target + (visit.lang == Lang::ja ? " ja" : " en");
@@ -131,6 +136,7 @@ WebResponse Site::page_at(const Visit& visit) const {
   if (path == "/healthz") return {200, "text/plain; charset=utf-8", "ok\n"};
   if (path == "/opensearch.xml") return opensearch(visit);
   if (path.starts_with("/record/")) return record(visit);
+  if (names_no_office(path)) return offices(visit);
   if (path.starts_with("/office/")) return office(visit);
   if (path.starts_with("/edition/")) return edition(visit);
   if (path.starts_with("/assets/")) return asset(visit);
@@ -225,6 +231,13 @@ WebResponse Site::office(const Visit& visit) const {
   data.set("offices", std::move(offices));
   data.set("footer", std::move(footer));
   return page(visit, "office", std::move(data));
+}
+
+// Every office of the editions that answer.
+WebResponse Site::offices(const Visit& visit) const {
+  const auto handle = handles_.take();
+  const auto editions = chosen_editions(handle->index, visit.page.request.edition);
+  return page(visit, "offices", directory_data(editions, visit.reader(handle->index.metadata())));
 }
 
 WebResponse Site::edition(const Visit& visit) const {

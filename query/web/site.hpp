@@ -45,6 +45,7 @@ class Site {
   [[nodiscard]] WebResponse search_json(const Visit& visit) const;
   [[nodiscard]] WebResponse record(const Visit& visit) const;
   [[nodiscard]] WebResponse office(const Visit& visit) const;
+  [[nodiscard]] WebResponse offices(const Visit& visit) const;
   [[nodiscard]] WebResponse edition(const Visit& visit) const;
   [[nodiscard]] WebResponse opensearch(const Visit& visit) const;
   [[nodiscard]] WebResponse asset(const Visit& visit) const;

@@ -78,6 +78,7 @@ constexpr auto all_words = std::to_array<Words>({
     {"edition_pages", "頁", "Pages"},
     {"edition_holds", "収録", "Holds"},
     {"edition_offices", "担当課室・連絡先", "Offices"},
+    {"search_contacts", "連絡先を検索する", "Search the contacts"},
     {"edition_warning", "電話番号・担当課室は発行時点のものです。かける前に、最新の番号を確かめてください。",
      "Numbers and offices are of the date of issue. Check for the current number before you call."},
     {"json", "JSON", "JSON"},

@@ -199,6 +199,20 @@ TEST_CASE("home, record, office, edition") {
   CHECK(server().get("/edition/2017-01").status == 404);
 }
 
+TEST_CASE("no office in particular: all of them, with their numbers") {
+  for (const char* target : {"/office/", "/office", "/office/%20"}) {
+    CAPTURE(target);
+    const Reply page = server().get(target);
+    CHECK(page.status == 200);
+    CHECK(page.has("<h1>担当課室・連絡先</h1>"));
+    CHECK(page.has("<a href=\"/office/" + encoded("開発協力総括課") + "\""));
+    CHECK(page.has("tel:03-5501-8373"));
+    CHECK(page.has("href=\"/search?type=contact\""));
+    CHECK(page.has("大阪分室"));  // no record of the directory
+  }
+  CHECK(server().get("/office/?edition=1999-01").status == 400);
+}
+
 TEST_CASE("an office by whatever names it, as `contact` finds it") {
   const TemporaryFolder folder;
   const std::string more =
