@@ -27,6 +27,7 @@ bool has_box(const std::vector<FacetCount>& counts, const FilterValue& value) {
 Data box(Field facet, const FacetCount& count, bool checked, Lang lang) {
   Data data;
   data.set("key", info(facet).key).set("value", count.value).set("label", value_label(facet, count.value, lang));
+  data.set("as_written", is_as_written(facet, count.value));
   data.set("count", std::to_string(count.count)).set("checked", checked);
   return data;
 }
@@ -50,29 +51,30 @@ Data facet_data(Field facet, const std::vector<FacetCount>& counts, const PageRe
 
 std::vector<Data> chips(const PageRequest& page, Lang lang) {
   std::vector<Data> all;
-  const auto add = [&](const std::string& label, const std::string& value, PageRequest without) {
+  const auto add = [&](Field field, const FilterValue& value, PageRequest without) {
     without.request.offset = 0;
     all.emplace_back()
-        .set("label", label)
-        .set("value", value)
+        .set("label", field_label(field, lang))
+        .set("excluded", value.exclude ? words("excluded", lang) : "")
+        .set("value", value_label(field, value.value, lang))
+        .set("as_written", is_as_written(field, value.value))
         .set("address", Address::local("/search", parameters_of(without)));
   };
   for (const Field facet : facet_fields)
     for (const FilterValue& value : asked_for(page, facet)) {
       PageRequest without = page;
       std::erase(without.request.filters[facet], value);
-      const std::string excluded(value.exclude ? words("excluded", lang) : "");
-      add(field_label(facet, lang), excluded + value_label(facet, value.value, lang), std::move(without));
+      add(facet, value, std::move(without));
     }
   if (page.request.page) {
     PageRequest without = page;
     without.request.page.reset();
-    add(std::string(words("page_filter", lang)), fmt::format("p.{}", *page.request.page), std::move(without));
+    add(Field::page, {fmt::format("p.{}", *page.request.page)}, std::move(without));
   }
   if (!page.request.edition.empty()) {
     PageRequest without = page;
     without.request.edition.clear();
-    add(field_label(Field::edition, lang), page.request.edition, std::move(without));
+    add(Field::edition, {page.request.edition}, std::move(without));
   }
   return all;
 }

@@ -54,7 +54,10 @@ void set_ways_on(Data& data, const FilterError& error, const PageRequest& page, 
   std::vector<Data> links;
   for (const std::string& value : error.instead())
     if (const auto other = corrected(page, error, value))
-      links.emplace_back().set("text", value_label(error.field(), value, lang)).set("address", search_address(*other));
+      links.emplace_back()
+          .set("text", value_label(error.field(), value, lang))
+          .set("address", search_address(*other))
+          .set("as_written", is_as_written(error.field(), value));
   if (error.fault() == FilterFault::of_another_edition) {
     PageRequest all = page;
     all.request.edition = "all";

@@ -7,6 +7,7 @@
 
 #include "bytes/utf8.hpp"
 #include "query/options.hpp"
+#include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
 
 namespace chiho::web {
@@ -23,11 +24,13 @@ std::optional<std::string> first(const Parameters& parameters, std::string_view 
 
 // In the page's words for the parameter.
 Error wrong_value(std::string_view name, const std::string& value, Text hint) {
-  const std::string_view label = name == "page" ? "page_filter" : name;
-  return {ErrorCode::usage,
-          {fmt::format("{}: 「{}」は使えません。", words(label, Lang::ja), value),
-           fmt::format("{}: cannot be \"{}\"", words(label, Lang::en), value)},
-          std::move(hint)};
+  const Text label = name == info(Field::page).key
+                         ? field_label(Field::page)
+                         : Text{std::string(words(name, Lang::ja)), std::string(words(name, Lang::en))};
+  return {
+      ErrorCode::usage,
+      {fmt::format("{}: 「{}」は使えません。", label.ja, value), fmt::format("{}: cannot be \"{}\"", label.en, value)},
+      std::move(hint)};
 }
 
 std::optional<int> number(const Parameters& parameters, std::string_view name, int least, int most) {

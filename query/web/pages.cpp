@@ -7,6 +7,7 @@
 #include "query/contacts.hpp"
 #include "query/text_writer.hpp"
 #include "query/texts.hpp"
+#include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
 
 namespace chiho::web {
@@ -54,7 +55,7 @@ std::vector<Data> type_links(const Metadata& metadata, const Reader& reader) {
     const auto type = static_cast<RecordType>(i);
     if (metadata.records[i] == 0) continue;
     links.emplace_back()
-        .set("label", said(type, reader.lang))
+        .set("label", kind_label(type, reader.lang))
         .set("count", std::to_string(metadata.records[i]))
         .set("address", search_by(Field::type, to_string(type), reader));
   }
@@ -65,7 +66,7 @@ std::string record_counts(const Metadata& metadata, Lang lang) {
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < metadata.records.size(); ++i)
     if (metadata.records[i] > 0)
-      counts.push_back(said(Say::records, lang, said(static_cast<RecordType>(i), lang), metadata.records[i]));
+      counts.push_back(said(Say::records, lang, kind_label(static_cast<RecordType>(i), lang), metadata.records[i]));
   return fmt::format("{}", fmt::join(counts, said(Say::comma, lang)));
 }
 
@@ -121,7 +122,7 @@ void set_similar(Data& data, const Answer& similar, const Reader& reader) {
     others.emplace_back()
         .set("title", hit.record.title.empty() ? hit.record.id : hit.record.title)
         .set("address", record_address(hit.record.id, reader))
-        .set("kind", said(hit.record.type, reader.lang))
+        .set("kind", kind_label(hit.record.type, reader.lang))
         .set("page", hit.record.page ? fmt::format("p.{}", *hit.record.page) : "");
   data.set("similar_shown", !others.empty()).set("similar", std::move(others));
 }

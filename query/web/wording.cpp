@@ -7,6 +7,7 @@
 #include "query/contacts.hpp"
 #include "query/text_writer.hpp"
 #include "query/texts.hpp"
+#include "query/web/labels.hpp"
 
 namespace chiho::web {
 
@@ -130,7 +131,7 @@ std::vector<Data> related_data(const std::vector<Related>& related, const Reader
           .set("title", other->title)
           .set("address", record_address(other->id, reader))
           .set("page", printed(other->page));
-    groups.emplace_back().set("label", said(first->type, reader.lang)).set("items", std::move(items));
+    groups.emplace_back().set("label", kind_label(first->type, reader.lang)).set("items", std::move(items));
     first = other;
   }
   return groups;
@@ -153,7 +154,7 @@ Data hit_data(const Hit& hit, const Metadata& metadata, const Reader& reader) {
   Data data;
   data.set("id", record.id).set("address", record_address(record.id, reader));
   data.set("title", record.title.empty() ? record.id : record.title);
-  data.set("kind", said(record.type, reader.lang)).set("kind_key", to_string(record.type));
+  data.set("kind", kind_label(record.type, reader.lang)).set("kind_key", to_string(record.type));
   data.set("page", printed(record.page));
   if (edition != nullptr && record.pdf_page) data.set("pdf", Address::pdf_page(edition->pdf, *record.pdf_page));
   set_list(data, "snippet", "snippet_shown", marked(hit.snippet));

@@ -161,10 +161,36 @@ TEST_CASE("boxes with counts, chips that can be removed, and what no box stands 
   CHECK(page.has("name=\"audience\" value=\"企業\" checked>"));
   CHECK(page.has("<input type=\"hidden\" name=\"year\" value=\"2010..2020\">"));
   CHECK(page.has("<input type=\"hidden\" name=\"office\" value=\"!人事課\">"));
-  CHECK(page.has("除く: 人事課"));
+  CHECK(page.has("除く: <span lang=\"ja\">人事課</span>"));
   // Without its type.
   CHECK(page.has("href=\"/search?q=" + encoded("水道") + "&amp;office=" + encoded("!人事課") +
                  "&amp;audience=" + encoded("企業") + "&amp;year=2010..2020\" aria-label=\"種類 事業例 を外す\""));
+}
+
+TEST_CASE("what the page has words for is said in them, as labels, in its language") {
+  struct Example {
+    std::string target;
+    const char* ja;
+    const char* en;
+  };
+  const std::string all = "/search?edition=all&type=case";
+  for (const Example& example : std::vector<Example>{
+           {all, "版: <span>すべての版</span>", "Edition: <span>All editions</span>"},
+           {all, "種類: <span>事業例</span>", "Type: <span>Case</span>"},
+           {all, "<span class=\"kind case\">事業例</span>", "<span class=\"kind case\">Case</span>"},
+           {all, "<span>事業例</span> <span class=\"count\">", "<span>Case</span> <span class=\"count\">"},
+           {all, "aria-label=\"版 すべての版 を外す\"", "aria-label=\"Edition All editions (remove)\""},
+           {"/", ">制度 <span class=\"count\">", ">Scheme <span class=\"count\">"},
+           {"/record/2018-07/case/cambodia-water", "<dt>制度</dt>", "<dt>Scheme</dt>"},
+           {"/edition/2018-07", "制度 30件", "Scheme 30, Case 22"},
+           {"/search?edition=2018-07", "版: <span lang=\"ja\">2018-07</span>",
+            "Edition: <span lang=\"ja\">2018-07</span>"},
+       }) {
+    CAPTURE(example.ja);
+    const std::string more = example.target.find('?') == std::string::npos ? "?lang=en" : "&lang=en";
+    CHECK(server().get(example.target).has(example.ja));
+    CHECK(server().get(example.target + more).has(example.en));
+  }
 }
 
 TEST_CASE("pages of results keep the state, and do not overlap") {
