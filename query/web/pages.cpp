@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "query/contacts.hpp"
 #include "query/text_writer.hpp"
@@ -14,15 +15,16 @@ namespace chiho::web {
 
 namespace {
 
-Address search_by(Field facet, std::string_view value, const Reader& reader) {
+Address search_by(Field facet, std::string_view value, const Reader& reader, const Parameters& more = {}) {
   Parameters parameters{{std::string(info(facet).key), std::string(value)}};
+  parameters.insert(parameters.end(), more.begin(), more.end());
   parameters.insert(parameters.end(), reader.keep.begin(), reader.keep.end());
   return Address::local("/search", parameters);
 }
 
-Data need_link(const NeedLeaf& need, const Reader& reader) {
+Data need_link(const NeedLeaf& need, const Parameters& edition, const Reader& reader) {
   Data data;
-  data.set("name", need.name).set("address", search_by(Field::need, need.name, reader));
+  data.set("name", need.name).set("address", search_by(Field::need, need.name, reader, edition));
   data.set("count_words", said(Say::found, reader.lang, need.count));
   std::vector<std::string> pages;
   for (const int page : need.pages) pages.push_back(fmt::format("p.{}", page));
@@ -41,25 +43,49 @@ std::vector<Data> office_links(const Edition& edition, const Reader& reader) {
 
 Data need_tree_data(const NeedTree& tree, const Reader& reader) {
   std::vector<Data> groups;
+  const Parameters edition = edition_parameter(tree.edition.id, reader);
   for (const NeedGroup& group : tree.groups) {
     std::vector<Data> needs;
-    for (const NeedLeaf& need : group.needs) needs.push_back(need_link(need, reader));
+    for (const NeedLeaf& need : group.needs) needs.push_back(need_link(need, edition, reader));
     groups.emplace_back().set("name", group.name).set("needs", std::move(needs));
   }
   return Data().set("title", tree.edition.title).set("groups", std::move(groups));
 }
 
-std::vector<Data> type_links(const Metadata& metadata, const Reader& reader) {
+std::vector<Data> type_links(const Answer& all, const PageRequest& page, const Reader& reader) {
   std::vector<Data> links;
-  for (std::size_t i = 0; i < metadata.records.size(); ++i) {
-    const auto type = static_cast<RecordType>(i);
-    if (metadata.records[i] == 0) continue;
+  const auto facet = static_cast<std::size_t>(std::ranges::find(facet_fields, Field::type) - facet_fields.begin());
+  const auto& counts = all.facets[facet];
+  PageRequest of_type = page;
+  for (const RecordType type : {RecordType::scheme, RecordType::case_study, RecordType::contact, RecordType::page}) {
+    const auto count = std::ranges::find(counts, to_string(type), &FacetCount::value);
+    if (count == counts.end() || count->count == 0) continue;
+    of_type.request.filters[Field::type] = {{count->value}};
     links.emplace_back()
         .set("label", kind_label(type, reader.lang))
-        .set("count", std::to_string(metadata.records[i]))
-        .set("address", search_by(Field::type, to_string(type), reader));
+        .set("count", std::to_string(count->count))
+        .set("address", Address::local("/search", parameters_of(of_type)));
   }
   return links;
+}
+
+void set_edition_choice(Data& data, const Metadata& metadata, const std::vector<const Edition*>& chosen,
+                        const Reader& reader) {
+  if (metadata.editions.size() < 2) return;
+  std::vector<const Edition*> editions;
+  for (const Edition& edition : metadata.editions) editions.push_back(&edition);
+  std::ranges::stable_sort(editions, std::ranges::greater(), &Edition::date);
+  std::vector<Data> links;
+  for (const Edition* edition : editions) {
+    Parameters parameters = edition_parameter(edition->id, reader);
+    parameters.insert(parameters.end(), reader.keep.begin(), reader.keep.end());
+    links.emplace_back()
+        .set("title", edition->title)
+        .set("date", date_for_people(edition->date, reader.lang))
+        .set("address", Address::local("/", parameters))
+        .set("is_here", std::ranges::find(chosen, edition) != chosen.end());
+  }
+  data.set("edition_choice_shown", true).set("edition_choice", std::move(links));
 }
 
 std::string record_counts(const Metadata& metadata, Lang lang) {
@@ -70,25 +96,19 @@ std::string record_counts(const Metadata& metadata, Lang lang) {
   return fmt::format("{}", fmt::join(counts, said(Say::comma, lang)));
 }
 
-std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader) {
-  std::vector<Data> editions;
-  for (const auto& id : metadata.newest_editions())
-    if (const Edition* edition = metadata.edition(id)) editions.push_back(edition_data(note_of(*edition), reader));
-  return editions;
+std::vector<Data> edition_notes(const std::vector<const Edition*>& editions, const Reader& reader) {
+  std::vector<Data> notes;
+  for (const Edition* edition : editions) notes.push_back(edition_data(note_of(*edition), reader));
+  return notes;
 }
 
 Data directory_data(const std::vector<const Edition*>& editions, const Reader& reader) {
   Data data;
-  std::vector<Data> directories;
-  std::vector<Data> footer;
-  for (const Edition* edition : editions) {
-    footer.push_back(edition_data(note_of(*edition), reader));
-    directories.push_back(footer.back());
-    directories.back().set("offices", office_links(*edition, reader));
-  }
+  std::vector<Data> directories = edition_notes(editions, reader);
+  data.set("footer", directories);
+  for (std::size_t i = 0; i < editions.size(); ++i) directories[i].set("offices", office_links(*editions[i], reader));
   data.set("title", words("edition_offices", reader.lang)).set("directories", std::move(directories));
   data.set("contacts", search_by(Field::type, to_string(RecordType::contact), reader));
-  data.set("footer", std::move(footer));
   return data;
 }
 

@@ -12,11 +12,14 @@ namespace chiho::web {
 
 // The needs of an edition as links.
 Data need_tree_data(const NeedTree& tree, const Reader& reader);
-// Each type of record that there is, with how many, as links.
-std::vector<Data> type_links(const Metadata& metadata, const Reader& reader);
+// Each type of record that answers, with how many, as links.
+std::vector<Data> type_links(const Answer& all, const PageRequest& page, const Reader& reader);
+// Every edition's home, where there are several.
+void set_edition_choice(Data& data, const Metadata& metadata, const std::vector<const Edition*>& chosen,
+                        const Reader& reader);
 std::string record_counts(const Metadata& metadata, Lang lang);
-// The editions that answer unless another is asked for.
-std::vector<Data> newest_editions(const Metadata& metadata, const Reader& reader);
+// Title, date and general contact of each.
+std::vector<Data> edition_notes(const std::vector<const Edition*>& editions, const Reader& reader);
 // All offices of these editions.
 Data directory_data(const std::vector<const Edition*>& editions, const Reader& reader);
 Data office_data(const DirectoryEntry& entry, const Reader& reader);

@@ -97,6 +97,21 @@ void set_pager(Data& data, const Answer& answer, const PageRequest& page) {
   data.set("pager", std::vector<Data>{std::move(pager)});
 }
 
+bool is_beyond(const Answer& answer, const PageRequest& page) {
+  return answer.hits.empty() && page.request.limit > 0 && answer.total > 0 && page.request.offset >= answer.total;
+}
+
+// Behind the last hit: where there are some.
+void set_beyond(Data& data, const Answer& answer, const PageRequest& page, Lang lang) {
+  const std::uint64_t size = page.request.limit;
+  const std::uint64_t last = (answer.total - 1) / size * size;
+  Data beyond;
+  beyond.set("words", fmt::format(fmt::runtime(words("beyond", lang)), answer.total));
+  beyond.set("first", at_offset(page, 0));
+  if (last > 0) beyond.set("last", at_offset(page, last));
+  data.set("beyond", std::vector<Data>{std::move(beyond)});
+}
+
 // A choice that is an option of the command line: each word that it takes as a link to the same search with it.
 template <typename Value>
 void add_choice(std::vector<Data>& choices_shown, std::string_view name, Value made, const PageRequest& page,
@@ -143,7 +158,10 @@ Data search_data(const Answer& answer, const Metadata& metadata, const PageReque
   data.set("suggestions", suggestion_links(answer, page));
   data.set("expanded", expansions(answer, lang));
   set_hits(data, answer, metadata, reader);
-  set_pager(data, answer, page);
+  if (is_beyond(answer, page))
+    set_beyond(data, answer, page, lang);
+  else
+    set_pager(data, answer, page);
   data.set("choices", choices_of_search(answer, page, lang));
   set_facets(data, answer, page, lang);
   std::vector<Data> editions;

@@ -69,6 +69,13 @@ bool is_host(std::string_view host) {
              std::string_view::npos;
 }
 
+// What a form sends along.
+std::vector<Data> hidden(const Parameters& parameters) {
+  std::vector<Data> all;
+  for (const auto& [name, value] : parameters) all.emplace_back().set("name", name).set("value", value);
+  return all;
+}
+
 bool names_no_office(std::string_view path) {
   constexpr std::string_view prefix = "/office";
   return path.starts_with(prefix) && path.find_first_not_of("/ ", prefix.size()) == std::string_view::npos;
@@ -158,9 +165,7 @@ WebResponse Site::page(const Visit& visit, std::string_view name, Data data, int
   data.set("style", asset_address("style.css"));
   data.set("script", asset_address("page.js"));
   data.set("icon", asset_address("icon.svg"));
-  std::vector<Data> keep;
-  for (const auto& [key, value] : kept) keep.emplace_back().set("name", key).set("value", value);
-  data.set("keep", std::move(keep));
+  if (data.find("keep") == nullptr) data.set("keep", hidden(kept));
   if (data.find("query") == nullptr) data.set("query", "");
   data.set("body", templates_.render(name, data, visit.lang));
   return {status, std::string(html_type), templates_.render("layout", data, visit.lang).text()};
@@ -170,15 +175,24 @@ WebResponse Site::home(const Visit& visit) const {
   const auto handle = handles_.take();
   const Metadata& metadata = handle->index.metadata();
   const Reader reader = visit.reader(metadata);
+  PageRequest state;  // of the page: other than its edition and language it has none
+  state.lang = visit.page.lang;
+  state.request.edition = visit.page.request.edition;
+  Request all;
+  all.edition = state.request.edition;
+  all.limit = 0;
   Data data;
   data.set("title", words("tagline", visit.lang));
   data.set("is_home", true);
+  const auto chosen = chosen_editions(handle->index, state.request.edition);
   std::vector<Data> editions;
-  for (const auto& tree : need_trees(handle->searcher, chosen_editions(handle->index, visit.page.request.edition), ""))
-    editions.push_back(need_tree_data(tree, reader));
+  for (const auto& tree : need_trees(handle->searcher, chosen, "")) editions.push_back(need_tree_data(tree, reader));
   data.set("editions", std::move(editions));
-  data.set("types", type_links(metadata, reader));
-  data.set("footer", newest_editions(metadata, reader));
+  data.set("types", type_links(handle->searcher.search(all), state, reader));
+  data.set("offices", Address::local("/office/", parameters_of(state)));
+  set_edition_choice(data, metadata, chosen, reader);
+  data.set("footer", edition_notes(chosen, reader));
+  data.set("keep", hidden(parameters_of(state)));
   return page(visit, "home", std::move(data));
 }
 

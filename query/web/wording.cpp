@@ -18,11 +18,6 @@ Parameters with(Parameters parameters, const Parameters& more) {
   return parameters;
 }
 
-Parameters edition_parameter(const std::string& edition, const Reader& reader) {
-  if (edition.empty() || std::ranges::find(reader.newest, edition) != reader.newest.end()) return {};
-  return {{"edition", edition}};
-}
-
 TextStyle style_of(const Reader& reader) {
   TextStyle style;
   style.lang = reader.lang;
@@ -53,6 +48,11 @@ std::vector<Data> facet_links(Field facet, const std::vector<std::string>& value
 }
 
 }  // namespace
+
+Parameters edition_parameter(const std::string& edition, const Reader& reader) {
+  if (edition.empty() || std::ranges::find(reader.newest, edition) != reader.newest.end()) return {};
+  return {{"edition", edition}};
+}
 
 Address record_address(const std::string& id, const Reader& reader) {
   return Address::local("/record/" + id, reader.keep);

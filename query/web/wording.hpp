@@ -19,6 +19,8 @@ struct Reader {
   std::vector<std::string> newest;  // editions that answer unasked, so that links need not name them
 };
 
+// What a link to an edition's things needs besides: nothing where it answers unasked.
+Parameters edition_parameter(const std::string& edition, const Reader& reader);
 Address record_address(const std::string& id, const Reader& reader);
 Address office_address(const std::string& name, const std::string& edition, const Reader& reader);
 Address edition_address(const std::string& id, const Reader& reader);

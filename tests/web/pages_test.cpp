@@ -205,6 +205,19 @@ TEST_CASE("pages of results keep the state, and do not overlap") {
   CHECK_FALSE(last.has("rel=\"next\""));
 }
 
+TEST_CASE("past the last hit, the way back") {
+  const Reply page = server().get("/search?type=contact&offset=500");
+  CHECK(page.status == 200);
+  CHECK(page.has("この先にはありません。見つかったのは31件です。"));
+  CHECK(page.has("<a href=\"/search?type=contact\">最初の頁へ</a>"));
+  CHECK(page.has("<a href=\"/search?type=contact&amp;offset=30\">最後の頁へ</a>"));
+  CHECK_FALSE(page.has("rel=\"prev\""));
+  CHECK_FALSE(server().get("/search?type=contact&n=40&offset=40").has("最後の頁へ"));
+  CHECK_FALSE(server().get("/search?type=contact&offset=30").has("最初の頁へ"));
+  CHECK_FALSE(server().get("/search?type=contact&n=0").has("最初の頁へ"));
+  CHECK_FALSE(search("補助金", "&offset=10").has("最初の頁へ"));
+}
+
 TEST_CASE("home, record, office, edition") {
   const Reply home = server().get("/");
   CHECK(home.has("<h3>海外展開支援（ODA活用）</h3>"));
@@ -237,6 +250,37 @@ TEST_CASE("no office in particular: all of them, with their numbers") {
     CHECK(page.has("大阪分室"));  // no record of the directory
   }
   CHECK(server().get("/office/?edition=1999-01").status == 400);
+}
+
+TEST_CASE("home shows the newest edition, and leads to the others") {
+  const TemporaryFolder folder;
+  const std::filesystem::path old = folder.path() / "2016-07";
+  std::filesystem::copy(CHIHO_SOURCE_DIR "/corpus/2018-07", old, std::filesystem::copy_options::recursive);
+  replace_in(old / "edition.toml", "id = \"2018-07\"", "id = \"2016-07\"");
+  replace_in(old / "edition.toml", "date = \"2018-07\"", "date = \"2016-07\"");
+  std::filesystem::remove(old / "cases/cambodia-water.toml");
+  const std::string db = (folder.path() / "db").string();
+  const Outcome built = run("chiho-index", {"build", CHIHO_SOURCE_DIR "/corpus/2018-07", old.string(), "--db", db});
+  INFO(built.err);
+  REQUIRE(built.exit_code == 0);
+  const Served served(db);
+  const std::string need = "/search?need=" + encoded("外国の都市と交流したい");
+
+  const Reply home = served.get("/");
+  CHECK(home.has(
+      "href=\"/\" aria-current=\"true\" lang=\"ja\">外務省の地方連携事業</a> <span class=\"count\">2018年7月"));
+  CHECK(home.has("href=\"/?edition=2016-07\" lang=\"ja\">外務省の地方連携事業</a> <span class=\"count\">2016年7月"));
+  CHECK(home.has("<a href=\"/search?type=case\">事業例 <span class=\"count\">22</span></a>"));
+  CHECK(home.has("<a href=\"" + need + "\">"));
+  CHECK(home.has("<a href=\"/office/\">"));
+
+  const Reply before = served.get("/?edition=2016-07");
+  CHECK(before.has("href=\"/?edition=2016-07\" aria-current=\"true\""));
+  CHECK(before.has("<a href=\"/search?type=case&amp;edition=2016-07\">事業例 <span class=\"count\">21</span></a>"));
+  CHECK(before.has("<a href=\"" + need + "&amp;edition=2016-07\">"));
+  CHECK(before.has("<input type=\"hidden\" name=\"edition\" value=\"2016-07\">"));
+  CHECK(before.has("2016年7月版"));
+  CHECK_FALSE(server().get("/").has("<h2 id=\"editions\">"));
 }
 
 TEST_CASE("an office by whatever names it, as `contact` finds it") {
