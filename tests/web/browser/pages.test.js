@@ -24,11 +24,14 @@ const pages = {
   empty: '/search',
   ordered: `/search?q=${q('国際 交流')}&sort=page&match=any&type=case`,
   beyond: '/search?type=case&offset=500',
-  unclear: `/search?office=${q('開発協力総活課')}`,
+  unclear: `/search?q=${q('水道')}&office=${q('開発協力総活課')}`,
+  unreadable: `/search?year=${q('いつか')}&type=case`,
+  everywhere: `/search?q=${q('国際')}&edition=all&page=7`,
   case: '/record/2018-07/case/cambodia-water',
   scheme: '/record/2018-07/scheme/grant-aid-with-local-governments',
   office: `/office/${q('開発協力総括課')}`,
   silent: `/office/${q('日露経済室')}`,
+  offices: '/office/',
   edition: '/edition/2018-07',
   nobody: `/office/${q('開発協力総活課')}`,
   lost: '/nowhere',
@@ -286,10 +289,14 @@ test('colours that the system forces leave everything legible', async () => {
 // To be looked at: CHIHO_SHOTS=FOLDER make -f Makefile.ci test-web
 test('pictures of every page', { skip: !process.env.CHIHO_SHOTS }, async () => {
   for (const [name, path] of Object.entries(pages))
-    for (const [how, options] of Object.entries({ phone: { width: 320 }, tablet: { width: 768 }, desk: {}, dark: { colorScheme: 'dark' }, print: {} })) {
+    for (const [how, options] of Object.entries({ phone: { width: 320 }, tablet: { width: 768 }, desk: {}, dark: { colorScheme: 'dark' },
+      'dark-phone': { width: 320, colorScheme: 'dark' }, forced: { forcedColors: 'active' }, english: { locale: 'en-GB' }, print: {} })) {
       const page = await open(site, path, options);
-      if (how === 'print') await page.emulateMedia({ media: 'print' });
-      await page.screenshot({ path: join(process.env.CHIHO_SHOTS, `${name}-${how}.png`), fullPage: true });
+      const file = join(process.env.CHIHO_SHOTS, `${name}-${how}`);
+      if (how === 'print') {
+        await page.pdf({ path: `${file}.pdf`, format: 'A4' });
+        execFileSync('pdftoppm', ['-png', '-r', '60', `${file}.pdf`, file]);
+      } else await page.screenshot({ path: `${file}.png`, fullPage: true });
       await page.context().close();
     }
 });
