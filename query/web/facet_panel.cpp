@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
@@ -32,7 +33,9 @@ Data box(Field facet, const FacetCount& count, bool checked, Lang lang) {
   return data;
 }
 
-Data facet_data(Field facet, const std::vector<FacetCount>& counts, const PageRequest& page, Lang lang) {
+// Years in their order, the latest first; all else as it is most common.
+Data facet_data(Field facet, std::vector<FacetCount> counts, const PageRequest& page, Lang lang) {
+  if (facet == Field::year) std::ranges::sort(counts, std::ranges::greater(), &FacetCount::value);
   std::vector<Data> shown;
   std::vector<Data> more;
   const auto& asked = asked_for(page, facet);

@@ -52,6 +52,7 @@ TEST_CASE("search.json is what --json prints, byte for byte") {
            {{"無償資金協力 水道"}, "q=" + encoded("無償資金協力 水道")},
            {{"補助金"}, "q=" + encoded("補助金")},
            {{"姉妹都布"}, "q=" + encoded("姉妹都布")},
+           {{"ジャパンハウズ"}, "q=" + encoded("ジャパンハウズ")},
            {{"\"現職参加\" -ガーナ"}, "q=" + encoded("\"現職参加\" -ガーナ")},
            {{"<b>&'\\ セミナー"}, "q=" + encoded("<b>&'\\ セミナー")},
            {{}, ""},
@@ -165,6 +166,18 @@ TEST_CASE("boxes with counts, chips that can be removed, and what no box stands 
   // Without its type.
   CHECK(page.has("href=\"/search?q=" + encoded("水道") + "&amp;office=" + encoded("!人事課") +
                  "&amp;audience=" + encoded("企業") + "&amp;year=2010..2020\" aria-label=\"種類 事業例 を外す\""));
+}
+
+TEST_CASE("years stand in their order among the boxes, whatever their number") {
+  const Reply page = server().get("/search?type=case");
+  std::size_t before = 0;
+  for (const char* year : {"2018", "2017", "2016", "2015", "2014"}) {
+    CAPTURE(year);
+    const std::size_t at = page.body.find("name=\"year\" value=\"" + std::string(year) + "\"");
+    REQUIRE(at != std::string::npos);
+    CHECK(at > before);
+    before = at;
+  }
 }
 
 TEST_CASE("what the page has words for is said in them, as labels, in its language") {

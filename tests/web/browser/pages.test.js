@@ -20,7 +20,7 @@ const pages = {
   filtered: `/search?type=case&type=scheme&audience=${q('企業')}&office=!${q('人事課')}`,
   second: '/search?type=contact&offset=10',
   nothing: `/search?q=${q('補助金')}`,
-  corrected: `/search?q=${q('姉妹都布')}`,
+  corrected: `/search?q=${q('ジャパンハウズ')}`,
   empty: '/search',
   ordered: `/search?q=${q('国際 交流')}&sort=page&match=any&type=case`,
   beyond: '/search?type=case&offset=500',
