@@ -24,9 +24,7 @@ std::optional<std::string> first(const Parameters& parameters, std::string_view 
 
 // In the page's words for the parameter.
 Error wrong_value(std::string_view name, const std::string& value, Text hint) {
-  const Text label = name == info(Field::page).key
-                         ? field_label(Field::page)
-                         : Text{std::string(words(name, Lang::ja)), std::string(words(name, Lang::en))};
+  const Text label = name == info(Field::page).key ? field_label(Field::page) : said_in_both(name);
   return {
       ErrorCode::usage,
       {fmt::format("{}: 「{}」は使えません。", label.ja, value), fmt::format("{}: cannot be \"{}\"", label.en, value)},

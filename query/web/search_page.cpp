@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "query/contacts.hpp"
+#include "query/filters.hpp"
 #include "query/options.hpp"
 #include "query/text_writer.hpp"
 #include "query/texts.hpp"
@@ -139,9 +140,8 @@ std::vector<Data> choices_of_search(const Answer& answer, const PageRequest& pag
 }
 
 std::string title_of(const Answer& answer, Lang lang) {
-  const std::string found = said(Say::found, lang, answer.total);
-  return answer.query.empty() ? fmt::format("{} ({})", words("results", lang), found)
-                              : fmt::format("{} ({})", answer.query, found);
+  const bool blank = name_key(answer.query).empty();
+  return fmt::format("{} ({})", blank ? words("results", lang) : answer.query, said(Say::found, lang, answer.total));
 }
 
 }  // namespace

@@ -156,8 +156,10 @@ class Server::Http : public httplib::Server {
     for (std::size_t count = 1; goes_on && count <= most_requests && connection.wait_for_request(); ++count) {
       bool closed = false;
       bool body = false;
+      bool understood = false;  // else what follows may be its rest, not another request
       const bool last = count == most_requests || stopping_;
       goes_on = process_request(connection, last, closed, [&](httplib::Request& request) {
+        understood = true;
         // Nothing is ranged or compressed, and no body is read.
         request.headers.erase("Range");
         request.ranges.clear();
@@ -166,7 +168,7 @@ class Server::Http : public httplib::Server {
         if (body) request.set_header("Connection", "close");
       });
       if (connection.fault() != 0 && !connection.has_written()) refuse_connection(connection);
-      goes_on = connection.flush() && goes_on && !closed && !body && !last && connection.fault() == 0;
+      goes_on = connection.flush() && goes_on && understood && !closed && !body && !last && connection.fault() == 0;
     }
     connection.finish();
   }

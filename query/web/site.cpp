@@ -101,7 +101,10 @@ Site::Site(Handles& handles) : handles_(handles), made_(most_kept), templates_(t
 WebResponse Site::answer(const WebRequest& request) const {
   Visit visit{request, {}, {}, preferred_language(request.accept_language)};
   auto target = target_of(request.target);
-  if (!target) return fault(visit, 400, nullptr);
+  if (!target) {
+    const Error unreadable(ErrorCode::usage, said_in_both("unreadable_address"));
+    return fault(visit, 400, &unreadable);
+  }
   visit.target = std::move(*target);
   const bool json = visit.target.path == "/search.json";
   const auto refused = [&](int status, const Error& error) {
@@ -116,8 +119,7 @@ WebResponse Site::answer(const WebRequest& request) const {
     visit.lang = visit.page.language(visit.lang);
     if (error.code() == ErrorCode::usage) return refused(400, error);
     handles_.report(error);
-    return refused(
-        503, {ErrorCode::io, {std::string(words("error_503", Lang::ja)), std::string(words("error_503", Lang::en))}});
+    return refused(503, {ErrorCode::io, said_in_both("error_503")});
   }
 }
 
@@ -284,7 +286,7 @@ WebResponse Site::fault(const Visit& visit, int status, const Error* error) cons
   const std::string_view title = words(known, visit.lang);
   data.set("title", title.empty() ? words("error", visit.lang) : title);
   if (error != nullptr) {
-    set_fault(data, *error, visit.page, visit.lang);
+    set_fault(data, *error, visit.target.path, visit.page, visit.lang);
     data.set("query", visit.page.request.query);
   }
   return page(visit, "error", std::move(data), status);

@@ -60,8 +60,8 @@ constexpr auto all_words = std::to_array<Words>({
     {"phone", "電話", "Phone"},
     {"email", "メール", "E-mail"},
     {"url", "ウェブサイト", "Website"},
-    {"audience", "主な対象", "Audience"},
-    {"need", "こんなときに", "For"},
+    {"audience", "対象", "Audience"},
+    {"need", "したいこと", "Need"},
     {"year", "年", "Year"},
     {"fiscal_year", "年度", "Fiscal year"},
     {"also_called", "別名", "Also called"},
@@ -95,7 +95,8 @@ constexpr auto all_words = std::to_array<Words>({
     {"there_are", "選べるもの", "There are"},
     {"other_edition_has_it", "別の版にあります。", "Another edition has it."},
     {"all_editions", "すべての版", "All editions"},
-    {"without_filter", "この条件を外して検索する", "Search without this filter"},
+    {"without_filter", "この条件を外す", "Without this filter"},
+    {"unreadable_address", "アドレスに、読み取れない文字があります。", "The address holds what cannot be read."},
     {"error_hint", "上の検索欄から、もう一度お試しください。", "Please try again from the box above."},
     {"live_count", "件", "found"},
 });
@@ -106,6 +107,10 @@ std::string_view words(std::string_view name, Lang lang) {
   const auto found = std::ranges::find(all_words, name, &Words::name);
   if (found == all_words.end()) return {};
   return lang == Lang::ja ? found->ja : found->en;
+}
+
+Text said_in_both(std::string_view name) {
+  return {std::string(words(name, Lang::ja)), std::string(words(name, Lang::en))};
 }
 
 }  // namespace chiho::web

@@ -10,5 +10,6 @@ namespace chiho::web {
 
 // Empty for a name that is none.
 std::string_view words(std::string_view name, Lang lang);
+Text said_in_both(std::string_view name);
 
 }  // namespace chiho::web

@@ -119,6 +119,16 @@ TEST_CASE("malformed requests have an answer") {
   CHECK(server().get("/healthz").status == 200);
 }
 
+TEST_CASE("what follows a request that is none is not taken for another") {
+  for (const std::string line : {"GET / HTTP/3.9", "nonsense", "GET /", "get / HTTP/1.1"}) {
+    CAPTURE(line);
+    const std::string all = server().raw(line + "\r\nHost: a\r\nGET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 2);
+    CHECK(reply_of(all).status == 400);
+    CHECK(reply_of(all).headers.at("connection") == "close");
+    CHECK(all.find("HTTP/1.1 ") == all.rfind("HTTP/1.1 "));
+  }
+}
+
 TEST_CASE("a connection serves one request after another") {
   const std::string two = server().raw("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /healthz" + std::string(rest));
   CHECK(two.find("ok\n") != two.rfind("ok\n"));

@@ -137,6 +137,15 @@ TEST_CASE("what is wrong with a filter is said in the words of the page, in its 
   }
 }
 
+TEST_CASE("what is wrong leads back to the page that was asked for") {
+  CHECK(server().get("/?edition=1999").has("<a href=\"/\">この条件を外す</a>"));
+  CHECK(server().get("/?edition=1999").has("<a href=\"/?edition=2018-07\" lang=\"ja\">2018-07</a>"));
+  const std::string office = "/office/" + encoded("人事課");
+  CHECK(server().get(office + "?edition=1999").has("<a href=\"" + office + "\">この条件を外す</a>"));
+  CHECK(server().get("/search?q=%FF").has("読み取れない文字"));
+  CHECK(search("　").has("<title>検索結果 (83件)"));
+}
+
 TEST_CASE("what only another edition has leads there") {
   const TemporaryFolder folder;
   const auto record = [](const std::string& edition, const std::string& office) {
