@@ -102,11 +102,11 @@ LiteralRecords Planner::look_up(const Form& form, std::optional<Field> field) co
   const DocumentStore& documents = index_.documents();
   if (form.apart)
     return LiteralRecords(std::move(records), [&documents, text = form.text, field](Xapian::docid id) {
-      return documents.document(id).holds_apart(text, field);
+      return documents.document(id)->holds_apart(text, field);
     });
   if (field)
     return LiteralRecords(std::move(records), [&documents, text = form.text, field](Xapian::docid id) {
-      return documents.document(id).holds(text, field);
+      return documents.document(id)->holds(text, field);
     });
   if (sought.size() == 1 && grams.unigrams.size() <= 2) return LiteralRecords(std::move(records));
   return LiteralRecords(std::move(records), [&documents, text = form.text](Xapian::docid id) {

@@ -21,7 +21,8 @@ std::vector<Related> related_to(const Index& index, const Record& record) {
   enquire.set_query(Query(Query::OP_AND, all_three.begin(), all_three.end()));
   const Xapian::MSet set = enquire.get_mset(0, index.database().get_doccount());
   for (auto found = set.begin(); found != set.end(); ++found) {
-    const Record other = index.documents().document(*found).record();
+    const auto document = index.documents().document(*found);
+    const Record& other = document->record();
     all.push_back({other.id, other.type, other.title, other.page});
   }
   return all;

@@ -103,7 +103,7 @@ std::optional<Record> find_record(const Index& index, const std::string& id) {
   const std::string term = filter_term(Field::id, id);
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return std::nullopt;
-  return index.documents().document(*posting).record();
+  return index.documents().document(*posting)->record();
 }
 
 // One search under way.
@@ -248,7 +248,7 @@ class Search {
   void rank_anew(std::vector<Place>& places, Xapian::doccount depth) const {
     const auto end = places.begin() + std::min<std::ptrdiff_t>(depth, std::ssize(places));
     for (auto place = places.begin(); place != end; ++place) {
-      place->signals = reranker_.measure(index_.documents().document(place->docid));
+      place->signals = reranker_.measure(*index_.documents().document(place->docid));
       place->weight += Reranker::score(*place->signals);
     }
     std::sort(places.begin(), end, comes_before);
@@ -260,7 +260,7 @@ class Search {
       hit.rank = ++before;
       hit.score = rounded(place.weight - tier_of(place.weight) * tier);
       hit.matched_all = matched_all && answer_.match == MatchMode::all;
-      complete(hit, index_.documents().document(place.docid));
+      complete(hit, *index_.documents().document(place.docid));
       answer_.hits.push_back(std::move(hit));
     }
     if (request_.explain) explain(found.places);

@@ -20,6 +20,9 @@ constexpr unsigned char extended = 0x3F;
 // A record takes no more memory than this, whatever its compressed form claims.
 constexpr std::size_t largest = 1U << 28U;
 
+// Bytes of documents that are kept as they were unpacked.
+constexpr std::size_t most_unpacked = 4U << 20U;
+
 // A record says again what its text says, in JSON.
 std::string beside(std::string_view text) {
   return "{\"id\":\"\",\"type\":\"page\",\"title\":\"\",\"edition\":\"\",\"text\":\"" + std::string(text);
@@ -88,18 +91,21 @@ std::string DocumentWriter::data(const Record& record, DocumentCompressor& compr
 }
 
 StoredDocument::StoredDocument(std::string text, std::string cuts, std::string_view record)
-    : text_(std::move(text)), record_(record), cuts_(std::move(cuts)) {
+    : text_(std::move(text)), packed_(record), cuts_(std::move(cuts)) {
   std::string_view rest = cuts_;
   for (std::string_view* part : {&fields_, &map_, &terms_}) *part = take(rest, take_varint(rest));
 }
 
-Record StoredDocument::record() const {
-  const auto json = Decompressor().decompress_beside(record_, beside(text_), largest);
+const Record& StoredDocument::record() const {
+  if (record_) return *record_;
+  const auto json = Decompressor().decompress_beside(packed_, beside(text_), largest);
   if (!json) throw_damaged_record();
-  return record_of_jsonl(*json);
+  return record_.emplace(record_of_jsonl(*json));
 }
 
-DocumentStore::DocumentStore(const Shards& shards) : shards_(shards) {
+DocumentStore::DocumentStore() : unpacked_(most_unpacked) {}
+
+DocumentStore::DocumentStore(const Shards& shards) : shards_(shards), unpacked_(most_unpacked) {
   for (std::size_t i = 0; i < shards_.size(); ++i)
     unpackers_.push_back({Decompressor(shards_[i].get_metadata(std::string(text_dictionary_entry))),
                           Decompressor(shards_[i].get_metadata(std::string(cuts_dictionary_entry)))});
@@ -110,16 +116,23 @@ std::string DocumentStore::data(Xapian::docid id) const {
   return shard.get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_data();
 }
 
-StoredDocument DocumentStore::document(Xapian::docid id) const {
+std::shared_ptr<const StoredDocument> DocumentStore::document(Xapian::docid id) const {
+  if (auto known = unpacked_.find(id)) return known;
   const std::string packed = data(id);
   std::string_view rest = packed;
   auto text = unpackers(id).text.decompress(take(rest, take_varint(rest)), largest);
   auto cuts = unpackers(id).cuts.decompress(take(rest, take_varint(rest)), largest);
   if (!text || !cuts) throw_damaged_record();
-  return {*std::move(text), *std::move(cuts), rest};
+  // The record, once it is unpacked, says again what the text says.
+  const std::size_t size = 2 * text->size() + cuts->size() + rest.size();
+  const std::shared_ptr<const StoredDocument> made(new StoredDocument(*std::move(text), *std::move(cuts), rest));
+  unpacked_.put(id, made, size);
+  return made;
 }
 
+// Who needs the text alone goes through many: they are not kept.
 std::string DocumentStore::text(Xapian::docid id) const {
+  if (const auto known = unpacked_.find(id)) return std::string(known->text());
   const std::string packed = data(id);
   std::string_view rest = packed;
   auto text = unpackers(id).text.decompress(take(rest, take_varint(rest)), largest);

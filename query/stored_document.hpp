@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "corpus/schema.hpp"
 #include "dict/sentences.hpp"
 #include "dict/token.hpp"
+#include "query/document_cache.hpp"
 #include "query/shards.hpp"
 
 namespace chiho {
@@ -41,8 +43,8 @@ class StoredDocument {
 
   // Every passage, folded, each ended by passage_end.
   [[nodiscard]] std::string_view text() const { return text_; }
-  // What was indexed. Throws Error index if that is damaged.
-  [[nodiscard]] Record record() const;
+  // What was indexed, unpacked when first asked for. Throws Error index if that is damaged.
+  [[nodiscard]] const Record& record() const;
   // Where the title stands in the text, in bytes. Empty without one.
   [[nodiscard]] Span title() const;
   // True if the folded letters stand in some passage (of one field, if named).
@@ -63,7 +65,8 @@ class StoredDocument {
   StoredDocument(std::string text, std::string cuts, std::string_view record);
 
   std::string text_;
-  std::string record_;       // packed
+  std::string packed_;  // the record
+  mutable std::optional<Record> record_;
   std::string cuts_;         // what follows are views of it
   std::string_view fields_;  // a byte a passage
   std::string_view map_;     // the tokens
@@ -85,11 +88,11 @@ inline constexpr std::string_view cuts_dictionary_entry = "dictionary:cuts";
 // The stored documents of an index.
 class DocumentStore {
  public:
-  DocumentStore() = default;
+  DocumentStore();
   explicit DocumentStore(const Shards& shards);
 
   // Throw Error index if the data are none that DocumentWriter made, and Xapian's errors.
-  [[nodiscard]] StoredDocument document(Xapian::docid id) const;
+  [[nodiscard]] std::shared_ptr<const StoredDocument> document(Xapian::docid id) const;
   // The document's text alone, for who needs no more.
   [[nodiscard]] std::string text(Xapian::docid id) const;
 
@@ -105,6 +108,7 @@ class DocumentStore {
 
   Shards shards_;
   std::vector<Unpackers> unpackers_;  // by shard
+  mutable DocumentCache unpacked_;
 };
 
 // One thread's.

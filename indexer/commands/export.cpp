@@ -52,7 +52,7 @@ int export_command(const CommandLine& line, Lang) {
   with_xapian(index.where(), [&] {
     print_records(index.metadata().editions, [&](const auto& take) {
       for (auto posting = index.database().postlist_begin(""); posting != index.database().postlist_end(""); ++posting)
-        take(index.documents().document(*posting).record());
+        take(index.documents().document(*posting)->record());
     });
   });
   return 0;

@@ -13,6 +13,9 @@ namespace chiho::web {
 
 namespace {
 
+// Of a hit.
+constexpr std::size_t most_values = 32;
+
 Parameters with(Parameters parameters, const Parameters& more) {
   parameters.insert(parameters.end(), more.begin(), more.end());
   return parameters;
@@ -152,6 +155,7 @@ Data hit_data(const Hit& hit, const Metadata& metadata, const Reader& reader) {
   const Edition* edition = metadata.edition(record.edition);
   const TextWriter writer(style_of(reader));
   Data data;
+  data.values.reserve(most_values);
   data.set("id", record.id).set("address", record_address(record.id, reader));
   data.set("title", record.title.empty() ? record.id : record.title);
   data.set("kind", kind_label(record.type, reader.lang)).set("kind_key", to_string(record.type));

@@ -75,7 +75,7 @@ TEST_CASE("several threads write what one writes") {
   CHECK_FALSE(fs::exists(folder.path() / "parts-1" / "1"));
   REQUIRE(three.get_doccount() == records.size());
   for (Xapian::docid id = 1; id <= records.size(); ++id) {
-    REQUIRE(DocumentStore(three).document(id).record().id == records[id - 1].id);
+    REQUIRE(DocumentStore(three).document(id)->record().id == records[id - 1].id);
     REQUIRE(three.get_doclength(id) == one.get_doclength(id));
   }
   CHECK(postings(three) == postings(one));
