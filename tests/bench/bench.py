@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""bench.py --bin BIN [--docs FOLDER|FILE.jsonl] [--mb N]: how fast, how big, beside MeCab, Groonga and SQLite, in one run.
+"""bench.py --bin BIN [--docs FOLDER|FILE.jsonl] [--mb N ...]: how fast, how big, beside MeCab, Groonga and SQLite, in one run.
 
-Without --docs it makes records of the dictionary's words. Only ratios within one run mean something: machines differ.
+Without --docs it makes records of the dictionary's words. Of several sizes it tells how the build grows. Only ratios within
+one run mean something: machines differ.
 """
 import argparse
 import collections
@@ -91,8 +92,18 @@ def our_row(programs, source, folder, asked, jobs):
     talk = Talk([*search, '--batch', '-', '--format', 'json'])
     times = [timed(lambda query: talk.ask('q\t' + query), queries) for queries in asked]
     talk.close()
-    size = max(database.glob('*.glass')).stat().st_size
+    size = sum(file.stat().st_size for file in database.glob('*.glass'))
     return Row('chiho-search', built, size, cold([*search, '--json', '--', asked[0][0]], (0, 1)), *times)
+
+
+def rebuilt(programs, source, folder, jobs):
+    """The build once more, of a source in which one record, in its middle, says more."""
+    lines = source.read_text('utf-8').splitlines()
+    record = json.loads(lines[len(lines) // 2])
+    record['text'] += '灯台の光が港を照らす。'
+    lines[len(lines) // 2] = json.dumps(record, ensure_ascii=False)
+    source.write_text('\n'.join(lines) + '\n', 'utf-8')
+    return run([programs / 'chiho-index', 'build', source, '--db', folder / 'ours', *jobs])
 
 
 def sqlite_row(docs, folder, asked):
@@ -164,7 +175,7 @@ def table(rows, floor, text_bytes):
                              f'{row.built.peak:.0f}', f'{row.size / text_bytes:.2f}', f'{row.cold:.1f}', *warm)
 
 
-def source_of(options, folder):
+def source_of(options, megabytes, folder):
     """What `build` is given."""
     if options.docs and not options.docs.endswith('.jsonl'):
         return pathlib.Path(options.docs)
@@ -172,9 +183,9 @@ def source_of(options, folder):
     with open(source, 'w', encoding='utf-8') as out:
         if options.docs:
             with open(options.docs, encoding='utf-8') as lines:
-                out.writelines(json.dumps(record, ensure_ascii=False) + '\n' for record in corpus.beginning(lines, options.mb))
+                out.writelines(json.dumps(record, ensure_ascii=False) + '\n' for record in corpus.beginning(lines, megabytes))
         else:
-            out.writelines(json.dumps(record, ensure_ascii=False) + '\n' for record in corpus.made(options.mb or 1))
+            out.writelines(json.dumps(record, ensure_ascii=False) + '\n' for record in corpus.made(megabytes or 1))
     return source
 
 
@@ -185,17 +196,12 @@ def export(programs, source, folder):
     return list(peers.documents(done.stdout.splitlines()))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--bin', default=HERE.parent.parent / 'build/bin', type=pathlib.Path)
-    parser.add_argument('--docs', help='a folder of documents or editions, or a .jsonl file')
-    parser.add_argument('--mb', type=float, help='megabytes of text: of a .jsonl file at most so many')
-    parser.add_argument('--jobs', help='given to chiho-index build')
-    parser.add_argument('--alone', action='store_true', help='without Groonga and SQLite')
-    options = parser.parse_args()
+def measured(options, megabytes):
+    """Prints the table for one size, and returns it and the time of our build."""
+    jobs = ['--jobs', options.jobs] if options.jobs else []
     with tempfile.TemporaryDirectory(prefix='chiho-bench-') as temporary:
         folder = pathlib.Path(temporary)
-        source = source_of(options, folder)
+        source = source_of(options, megabytes, folder)
         docs = export(options.bin, source, folder)
         text = folder / 'text.txt'
         text.write_text(''.join(f'{title}\n{body}\n' for _, title, body in docs), 'utf-8')
@@ -205,11 +211,29 @@ def main():
         size = text.stat().st_size
         print(f'{size / 1e6:.1f} MB of text, {len(docs)} records; {len(asked[0])} keyword queries, {len(asked[1])} sentences', flush=True)
         floor = min((run([*MECAB, '-Owakati', text]) for _ in range(3)), key=lambda used: used.wall)
-        rows = [our_row(options.bin, source, folder, asked, ['--jobs', options.jobs] if options.jobs else [])]
+        rows = [our_row(options.bin, source, folder, asked, jobs)]
         if not options.alone:
             rows += [sqlite_row(docs, folder, asked)] if shutil.which('sqlite3') else []
             rows += [groonga_row(docs, folder, asked, nouns)] if shutil.which('groonga') else []
         print(*table(rows, floor, size), sep='\n')
+        if source.is_relative_to(folder):
+            again = rebuilt(options.bin, source, folder, jobs)
+            print(f'one record changed: {again.wall:.2f} s, {again.wall / rows[0].built.wall:.2f} of the whole build')
+        print(flush=True)
+        return size, rows[0].built.wall
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--bin', default=HERE.parent.parent / 'build/bin', type=pathlib.Path)
+    parser.add_argument('--docs', help='a folder of documents or editions, or a .jsonl file')
+    parser.add_argument('--mb', type=float, nargs='*', default=[None], help='megabytes of text: of a .jsonl file at most so many')
+    parser.add_argument('--jobs', help='given to chiho-index build')
+    parser.add_argument('--alone', action='store_true', help='without Groonga and SQLite')
+    options = parser.parse_args()
+    built = [measured(options, megabytes) for megabytes in options.mb or [None]]
+    for (less, before), (more, after) in zip(built, built[1:]):
+        print(f'{more / less:.2f} × the text: {after / before:.2f} × the build')
 
 
 if __name__ == '__main__':
