@@ -1,6 +1,8 @@
 #include "indexer/dictionaries.hpp"
 
 #include <algorithm>
+#include <future>
+#include <utility>
 #include <vector>
 
 #include "bytes/compression.hpp"
@@ -39,13 +41,17 @@ DocumentDictionaries dictionaries_for(std::span<const Record> records, const Ana
   if (size < smallest) return {};
   std::vector<std::string> texts;
   for (const Record* record : every(records, most_samples)) texts.push_back(folded(beginning(record->text)));
-  std::vector<std::string> cuts;
-  for (const Record* record : every(records, most_cut)) {
-    DocumentWriter document;
-    document.add(Field::text, analyzer.analyze(beginning(record->text)));
-    cuts.push_back(document.cuts());
-  }
-  return {dictionary_of(texts, size), dictionary_of(cuts, cuts_size)};
+  auto of_cuts = std::async(std::launch::async, [&] {
+    std::vector<std::string> cuts;
+    for (const Record* record : every(records, most_cut)) {
+      DocumentWriter document;
+      document.add(Field::text, analyzer.analyze(beginning(record->text)));
+      cuts.push_back(document.cuts());
+    }
+    return dictionary_of(cuts, cuts_size);
+  });
+  std::string of_texts = dictionary_of(texts, size);
+  return {std::move(of_texts), of_cuts.get()};
 }
 
 }  // namespace chiho

@@ -88,6 +88,11 @@ void ShareWriter::add(const Record& record) {
   });
 }
 
+void ShareWriter::finish() {
+  letters_.finish();
+  with_xapian_writing(where_, [&] { database_.commit(); });
+}
+
 void ShareWriter::add_filters(Xapian::Document& document, const Record& record) {
   const auto edition = std::ranges::find(editions_, record.edition, &Edition::id);
   for (const FieldInfo& field : fields) {

@@ -25,10 +25,13 @@ class ShareWriter {
   // Equals are ranked in the order of adding.
   void add(const Record& record);
 
-  // For who puts the shares together, once all records are in.
+  // No more is added.
+  void finish();
+
+  // For who puts the shares together, then.
   [[nodiscard]] const Metadata& counted() const { return counted_; }
   [[nodiscard]] const FoundReadings& readings() const { return readings_; }
-  [[nodiscard]] LetterInverter& letters() { return letters_; }
+  [[nodiscard]] const LetterInverter& letters() const { return letters_; }
   [[nodiscard]] Xapian::WritableDatabase& database() { return database_; }
 
  private:

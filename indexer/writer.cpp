@@ -6,6 +6,7 @@
 #include <atomic>
 #include <chrono>
 #include <exception>
+#include <future>
 #include <numeric>
 #include <semaphore>
 #include <thread>
@@ -87,6 +88,7 @@ class Work {
         ++records_;
         bytes_ += bytes_of(record);
       }
+      writer.finish();
     } catch (...) {
       failed = std::current_exception();
       stopped_ = true;
@@ -144,7 +146,6 @@ void IndexWriter::write_all_letters() {
   std::vector<LetterRuns> runs;
   Xapian::docid before = 0;
   for (ShareWriter& writer : writers_) {
-    writer.letters().finish();
     runs.push_back({&writer.letters(), before});
     before += writer.database().get_lastdocid();
   }
@@ -152,11 +153,12 @@ void IndexWriter::write_all_letters() {
   write_letters(runs, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
 }
 
-void IndexWriter::write_all_readings() {
+Entries IndexWriter::all_readings() const {
   std::vector<const FoundReadings*> found;
   for (const ShareWriter& writer : writers_) found.push_back(&writer.readings());
-  Xapian::WritableDatabase& database = writers_.front().database();
-  write_readings(found, [&](const auto& entry, const auto& value) { database.set_metadata(entry, value); });
+  Entries entries;
+  write_readings(found, [&](const auto& entry, const auto& value) { entries.emplace_back(entry, value); });
+  return entries;
 }
 
 void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const Progress& progress) {
@@ -165,15 +167,16 @@ void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const
   metadata.fingerprint = analyzer_.fingerprint();
   for (const ShareWriter& writer : writers_) metadata.add_counts(writer.counted());
   with_xapian_writing(target.string(), [&] {
-    write_all_readings();
+    auto readings = std::async(std::launch::async, [this] { return all_readings(); });
     write_all_letters();
+    for (const auto& [entry, value] : readings.get()) first.database().set_metadata(entry, value);
     first.database().set_metadata(std::string(text_dictionary_entry), dictionaries_.text);
     first.database().set_metadata(std::string(cuts_dictionary_entry), dictionaries_.cuts);
     first.database().set_metadata(std::string(metadata_key), to_json(metadata));
+    first.database().commit();
     Xapian::Database all;
     for (ShareWriter& writer : writers_) {
       tell();
-      writer.database().commit();
       all.add_database(writer.database());
     }
     Compactor compactor(tell);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Progress {
 // About what a record costs: the bytes of what it says.
 std::size_t bytes_of(const Record& record);
 
+// Of a database's metadata, with their values.
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
 // Several threads analyze and write, each a database of its own for a share of the records that stand together;
 // compaction makes one file of them, in their order.
 class IndexWriter {
@@ -44,7 +48,7 @@ class IndexWriter {
  private:
   void fill(std::span<const Record> records, const std::vector<Edition>& editions);
   void write_all_letters();
-  void write_all_readings();
+  [[nodiscard]] Entries all_readings() const;
   void put_together(Metadata& metadata, const std::filesystem::path& target, const Progress& progress);
 
   Request request_;
