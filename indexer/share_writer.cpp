@@ -77,7 +77,7 @@ void ShareWriter::add(const Record& record) {
   if (record.type == RecordType::contact) add_contact_keys(document, record);
   document.add_boolean_term(filter_term(Field::id, record.id));
   const std::string data = stored.data(record, compressor_);
-  document.set_data(data);
+  document.add_value(document_slot, data);
   ++counted_.records[static_cast<std::size_t>(record.type)];
   uncommitted_ += data.size();
   with_xapian_writing(where_, [&] {

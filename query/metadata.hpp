@@ -23,7 +23,7 @@ struct Source {
 };
 
 struct Metadata {
-  static constexpr int current_format = 3;
+  static constexpr int current_format = 4;
 
   int format = current_format;
   std::string fingerprint;  // of the analyzer

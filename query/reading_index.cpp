@@ -62,7 +62,7 @@ std::vector<std::string> ReadingIndex::words(std::string_view kind, std::string_
   for (std::size_t shard = 0; shard < shards_.size(); ++shard) add_words(shard, kind, key, found);
   if (shards_.size() == 1) return found;
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   found.resize(std::min(found.size(), most_words_of_key));
   return found;
 }

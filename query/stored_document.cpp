@@ -113,7 +113,7 @@ DocumentStore::DocumentStore(const Shards& shards) : shards_(shards), unpacked_(
 
 std::string DocumentStore::data(Xapian::docid id) const {
   const Xapian::Database& shard = shards_[shards_.shard_of(id)];
-  return shard.get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_data();
+  return shard.get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_value(document_slot);
 }
 
 std::shared_ptr<const StoredDocument> DocumentStore::document(Xapian::docid id) const {

@@ -81,6 +81,9 @@ struct DocumentDictionaries {
   bool operator==(const DocumentDictionaries&) const = default;
 };
 
+// The value of a record that holds its document: Xapian would try to pack its data once more.
+inline constexpr Xapian::valueno document_slot = 3;
+
 // The entries of an index's metadata that hold them.
 inline constexpr std::string_view text_dictionary_entry = "dictionary:text";
 inline constexpr std::string_view cuts_dictionary_entry = "dictionary:cuts";
