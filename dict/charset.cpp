@@ -238,9 +238,10 @@ const Encoding& detect(string_view bytes) {
   if (!has_nul && is_utf8(bytes)) return kUtf8;
   if (const Encoding* utf16 = utf16_without_mark(bytes); utf16 != nullptr) return *utf16;
   if (is_utf8(bytes)) return kUtf8;
-  const Encoding& likely = likelier_japanese(bytes);
-  const Encoding& other = &likely == &kCp932 ? kEucJp : kCp932;
-  return !converts(bytes, likely) && converts(bytes, other) ? other : likely;
+  // Few texts can be both, and to weigh which takes long.
+  const bool may_be_euc = converts(bytes, kEucJp);
+  if (may_be_euc != converts(bytes, kCp932)) return may_be_euc ? kEucJp : kCp932;
+  return likelier_japanese(bytes);
 }
 
 const Encoding& named(string_view name, string_view bytes) {
