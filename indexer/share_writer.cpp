@@ -76,6 +76,7 @@ void ShareWriter::add(const Record& record) {
   add_filters(document, record);
   if (record.type == RecordType::contact) add_contact_keys(document, record);
   document.add_boolean_term(filter_term(Field::id, record.id));
+  if (dealt_) document.add_boolean_term(record_term((before_ + added_ - 1) * dealt_->count + dealt_->number));
   const std::string data = stored.data(record, compressor_);
   document.add_value(document_slot, data);
   ++counted_.records[static_cast<std::size_t>(record.type)];

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "dict/analyzer.hpp"
 #include "indexer/found_readings.hpp"
 #include "indexer/letter_inverter.hpp"
+#include "query/dealt.hpp"
 #include "query/metadata.hpp"
 #include "query/stored_document.hpp"
 
@@ -21,6 +23,13 @@ class ShareWriter {
   // `folder` is made; `dictionaries` are for the documents. Throws Error io.
   ShareWriter(const std::filesystem::path& folder, const Analyzer& analyzer, const std::vector<Edition>& editions,
               const DocumentDictionaries& dictionaries);
+
+  // Each record gets a term of its own, of its number in the whole index. The share's first is number `before` + 1 of
+  // the shard.
+  void name_records(const Dealt& dealt, Xapian::docid before) {
+    dealt_ = dealt;
+    before_ = before;
+  }
 
   // Equals are ranked in the order of adding.
   void add(const Record& record);
@@ -42,6 +51,8 @@ class ShareWriter {
   const Analyzer& analyzer_;
   const std::vector<Edition>& editions_;
   Xapian::WritableDatabase database_;
+  std::optional<Dealt> dealt_;
+  Xapian::docid before_ = 0;
   Xapian::docid added_ = 0;
   std::size_t uncommitted_ = 0;  // bytes
   Metadata counted_;             // records by type, slots by facet, letters

@@ -135,8 +135,12 @@ void IndexWriter::fill(std::span<const Record> records, const std::vector<Editio
   const auto cut = shares(records, share_count(request_.jobs, bytes));
   fs::create_directories(request_.folder);
   writers_.reserve(std::max<std::size_t>(cut.size(), 1));
-  for (std::size_t i = 0; i < std::max<std::size_t>(cut.size(), 1); ++i)
+  Xapian::docid before = 0;
+  for (std::size_t i = 0; i < std::max<std::size_t>(cut.size(), 1); ++i) {
     writers_.emplace_back(request_.folder / fmt::format("{}", i), analyzer_, editions, dictionaries_);
+    if (request_.dealt) writers_.back().name_records(*request_.dealt, before);
+    if (i < cut.size()) before += static_cast<Xapian::docid>(cut[i].size());
+  }
   Work work(writers_, cut);
   while (!work.wait()) request_.progress({work.records(), records.size(), work.bytes(), bytes});
   work.rethrow();
@@ -173,6 +177,7 @@ void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const
     first.database().set_metadata(std::string(text_dictionary_entry), dictionaries_.text);
     first.database().set_metadata(std::string(cuts_dictionary_entry), dictionaries_.cuts);
     first.database().set_metadata(std::string(metadata_key), to_json(metadata));
+    if (request_.dealt) first.database().set_metadata(std::string(dealt_entry), to_text(*request_.dealt));
     first.database().commit();
     Xapian::Database all;
     for (ShareWriter& writer : writers_) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
 #include "indexer/share_writer.hpp"
+#include "query/dealt.hpp"
 #include "query/metadata.hpp"
 
 namespace chiho {
@@ -38,6 +40,7 @@ class IndexWriter {
     std::size_t jobs = 0;          // threads at most; 0: as the machine has
     // Called again and again, by the thread that called. What it throws ends the writing.
     std::function<void(const Progress&)> progress = [](const Progress&) {};
+    std::optional<Dealt> dealt{};  // where the records are those of a shard that is to be served by itself
   };
   IndexWriter(Request request, const Analyzer& analyzer) : request_(std::move(request)), analyzer_(analyzer) {}
 

@@ -7,6 +7,8 @@
 #include "corpus/nearest.hpp"
 #include "dict/dates.hpp"
 #include "dict/normalize.hpp"
+#include "error/error.hpp"
+#include "query/facet_counts.hpp"
 #include "query/filter_error.hpp"
 #include "query/terms.hpp"
 #include "query/xapian_errors.hpp"
@@ -17,15 +19,16 @@ namespace {
 
 using Xapian::Query;
 
-// Every value of a facet that stands in the index.
-std::vector<std::string> indexed_values(const Index& index, Field facet) {
-  std::set<std::string> all;
+// Every value of a facet that stands in these records.
+std::map<std::string, std::uint64_t> indexed_values(const Index& index, Field facet, const Query& records) {
   const auto position = static_cast<std::size_t>(std::ranges::find(facet_fields, facet) - facet_fields.begin());
-  for (std::uint32_t i = 0; i < index.metadata().slots[position]; ++i)
-    for (auto value = index.database().valuestream_begin(info(facet).slot + i);
-         value != index.database().valuestream_end(info(facet).slot + i); ++value)
-      all.insert(*value);
-  return {all.begin(), all.end()};
+  FacetSpies spies(index.metadata(), {position});
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(records);
+  spies.attach(enquire);
+  enquire.get_mset(0, 0, index.database().get_doccount());
+  return spies.counts(position);
 }
 
 class Resolver {
@@ -60,7 +63,8 @@ class Resolver {
   // In the records that are searched: what only another edition calls so is unknown here.
   [[nodiscard]] bool stands(Field facet, const std::string& value) const {
     const std::string term = filter_term(facet, value);
-    if (!searched_ || !index_.database().term_exists(term)) return index_.database().term_exists(term);
+    const bool known = index_.shards().frequency(term) > 0;
+    if (!searched_ || !known) return known;
     Xapian::Enquire enquire(index_.database());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(Query(Query::OP_AND, Query(term), *searched_));
@@ -69,8 +73,8 @@ class Resolver {
 
   [[nodiscard]] Names known_names(Field facet) const {
     Names names;
-    for (const auto& value : indexed_values(index_, facet))
-      if (stands(facet, value)) names.emplace(name_key(value), value);
+    for (const auto& [value, count] : indexed_values(index_, facet, searched_.value_or(Query::MatchAll)))
+      names.emplace(name_key(value), value);
     for (const Edition* edition : editions_) names.merge(names_of(facet, *edition));
     return names;
   }

@@ -37,14 +37,31 @@ void Index::open(const fs::path& db, const Generation& generation) {
     std::vector<Xapian::Database> shards;
     for (const ShardFile& shard : generation.shards) shards.emplace_back((db / shard.name).string());
     shards_ = shards.empty() ? Shards(head) : Shards(std::move(shards));
-    letters_ = LetterIndex(shards_);
-    documents_ = DocumentStore(shards_);
-    readings_ = ReadingIndex(shards_);
+    look_into_shards();
   });
 }
 
+void Index::look_into_shards() {
+  letters_ = LetterIndex(shards_);
+  documents_ = DocumentStore(shards_);
+  readings_ = ReadingIndex(shards_);
+}
+
+Index::Index(const fs::path& db, const Opening& opening) : where_(db.string()) {
+  std::error_code error;
+  if (!fs::is_regular_file(db, error)) {
+    open_folder(db);
+    return;
+  }
+  Cluster cluster = open_cluster(db, opening);
+  shards_ = std::move(cluster.shards);
+  metadata_ = std::move(cluster.metadata);
+  missing_ = std::move(cluster.missing);
+  with_xapian(where_, [&] { look_into_shards(); });
+}
+
 // A build may put a new generation in service, and remove the one that was named, between two looks.
-Index::Index(const fs::path& db) : where_(db.string()) {
+void Index::open_folder(const fs::path& db) {
   Generations named = live_generations(db);
   while (true) {
     try {

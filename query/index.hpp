@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dict/analyzer.hpp"
+#include "query/cluster.hpp"
 #include "query/generation.hpp"
 #include "query/letter_index.hpp"
 #include "query/metadata.hpp"
@@ -22,8 +24,9 @@ class Index {
   // Up to this size an index is checked whole when opened.
   static constexpr std::uint64_t checked_whole = 8U << 20U;
 
-  // Throws Error index if there is none at `db`, or it is damaged or not ours.
-  explicit Index(const std::filesystem::path& db);
+  // `db` is an index folder, or a stub that lists shards. Throws Error index if there is none, or it is damaged or not
+  // ours, and ShardLost.
+  explicit Index(const std::filesystem::path& db, const Opening& opening = {});
 
   // Throws Error index unless the index was made by this analyzer.
   void require(const Analyzer& analyzer) const;
@@ -35,9 +38,13 @@ class Index {
   [[nodiscard]] const DocumentStore& documents() const { return documents_; }
   [[nodiscard]] const ReadingIndex& readings() const { return readings_; }
   [[nodiscard]] const std::string& where() const { return where_; }
+  // The servers of shards that answers have to do without.
+  [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
 
  private:
+  void open_folder(const std::filesystem::path& db);
   void open(const std::filesystem::path& db, const Generation& generation);
+  void look_into_shards();
 
   std::string where_;
   Shards shards_;
@@ -45,6 +52,7 @@ class Index {
   LetterIndex letters_;
   DocumentStore documents_;
   ReadingIndex readings_;
+  std::vector<std::string> missing_;
 };
 
 // --db, else $CHIHO_DB, else $XDG_DATA_HOME/chiho-search/index, else ~/.local/share/chiho-search/index. Throws Error

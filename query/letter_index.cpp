@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <numeric>
 
 #include "query/damage.hpp"
 #include "query/letter_postings.hpp"
@@ -11,17 +12,16 @@
 namespace chiho {
 
 LetterIndex::LetterIndex(const Shards& shards) : shards_(shards), bits_(shards.size()) {
-  for (std::size_t shard = 0; shard < shards_.size(); ++shard) {
-    const std::string bits = shards_[shard].get_metadata(std::string(letter_bits_entry));
+  shards_.each([&](std::size_t shard) {
+    const std::string bits = shards_.metadata(shard, std::string(letter_bits_entry));
     std::from_chars(bits.data(), bits.data() + bits.size(), bits_[shard]);
     if (bits_[shard] >= 64) throw_damaged_record();
-  }
+  });
 }
 
 std::optional<std::string> LetterIndex::list(std::size_t shard, std::string_view letters) const {
-  const Xapian::Database& database = shards_[shard];
   const LetterKey key = letter_key(letters);
-  const std::string bucket = database.get_metadata(letter_bucket_entry(bucket_of(key, bits_[shard])));
+  const std::string bucket = shards_.metadata(shard, letter_bucket_entry(bucket_of(key, bits_[shard])));
   LetterKey found = 0;
   for (std::string_view rest = bucket; !rest.empty();) {
     found += take_varint(rest);
@@ -31,16 +31,17 @@ std::optional<std::string> LetterIndex::list(std::size_t shard, std::string_view
       rest.remove_prefix(size);
       continue;
     }
-    return size > 0 ? std::string(rest.substr(0, size)) : database.get_metadata(letter_list_entry(key));
+    return size > 0 ? std::string(rest.substr(0, size)) : shards_.metadata(shard, letter_list_entry(key));
   }
   return std::nullopt;
 }
 
 Xapian::doccount LetterIndex::count(std::string_view letters) const {
-  Xapian::doccount count = 0;
-  for (std::size_t shard = 0; shard < shards_.size(); ++shard)
-    if (const auto found = list(shard, letters)) count += count_records(*found);
-  return count;
+  std::vector<Xapian::doccount> counts(shards_.size());
+  shards_.each([&](std::size_t shard) {
+    if (const auto found = list(shard, letters)) counts[shard] = count_records(*found);
+  });
+  return std::reduce(counts.begin(), counts.end());
 }
 
 std::vector<Xapian::docid> LetterIndex::records_with_all(std::size_t shard,
@@ -64,9 +65,11 @@ std::vector<Xapian::docid> LetterIndex::records_with_all(std::size_t shard,
 
 std::vector<Xapian::docid> LetterIndex::records_with_all(const std::vector<std::string>& grams) const {
   if (shards_.size() == 1) return records_with_all(0, grams);
+  std::vector<std::vector<Xapian::docid>> found(shards_.size());
+  shards_.each([&](std::size_t shard) { found[shard] = records_with_all(shard, grams); });
   std::vector<Xapian::docid> all;
   for (std::size_t shard = 0; shard < shards_.size(); ++shard)
-    for (const Xapian::docid id : records_with_all(shard, grams)) all.push_back(shards_.id_of_all(shard, id));
+    for (const Xapian::docid id : found[shard]) all.push_back(shards_.id_of_all(shard, id));
   std::ranges::sort(all);
   return all;
 }

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "query/terms.hpp"
+
 namespace chiho {
 
 LiteralRecords::LiteralRecords(std::vector<Xapian::docid> candidates, std::function<bool(Xapian::docid)> holds)
@@ -97,9 +99,21 @@ class Source final : public Xapian::PostingSource {
   bool started_ = false;
 };
 
+// A stock server knows no source of ours. Each record has a term there.
+Xapian::Query terms_of_records(const std::vector<Xapian::docid>& ids, double weight) {
+  using Xapian::Query;
+  std::vector<std::string> terms;
+  terms.reserve(ids.size());
+  for (const Xapian::docid id : ids) terms.push_back(record_term(id));
+  const Query records(Query::OP_OR, terms.begin(), terms.end());
+  if (weight == 0) return {0.0, records};
+  return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()), records};
+}
+
 }  // namespace
 
 Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records, double weight) {
+  if (shards.served()) return terms_of_records(records->all(), weight);
   const auto candidates = std::make_shared<Candidates>();
   candidates->shards = shards;
   candidates->records = records;

@@ -19,6 +19,8 @@ class LiteralRecords {
   explicit LiteralRecords(std::vector<Xapian::docid> candidates, std::function<bool(Xapian::docid)> holds = {});
 
   [[nodiscard]] const std::vector<Xapian::docid>& candidates() const { return candidates_; }
+  // All of them do, without a look.
+  [[nodiscard]] bool certain() const { return !ask_; }
   // False of what is no candidate.
   [[nodiscard]] bool holds(Xapian::docid id) const;
   // Those that do, ascending.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
+#include <span>
 
 #include "bytes/utf8.hpp"
 #include "dict/letters.hpp"
@@ -116,8 +118,24 @@ LiteralRecords Planner::look_up(const Form& form, std::optional<Field> field) co
 
 std::shared_ptr<const LiteralRecords> Planner::literal_records(const Form& form, std::optional<Field> field) {
   const auto [found, fresh] = looked_up_.try_emplace({form.text, form.apart, field, form.terms});
-  if (fresh) found->second = std::make_shared<const LiteralRecords>(look_up(form, field));
+  if (fresh) {
+    LiteralRecords records = look_up(form, field);
+    found->second =
+        index_.shards().served() ? looked_at(records) : std::make_shared<LiteralRecords>(std::move(records));
+  }
   return found->second;
+}
+
+// A server cannot come back to ask: all texts are looked into beforehand, fetched many at a time.
+std::shared_ptr<const LiteralRecords> Planner::looked_at(const LiteralRecords& records) const {
+  std::vector<Xapian::docid> held;
+  for (std::span<const Xapian::docid> rest(records.candidates()); !rest.empty();) {
+    const auto some = rest.first(std::min(rest.size(), DocumentStore::most_fetched));
+    rest = rest.subspan(some.size());
+    if (!records.certain()) index_.documents().fetch(some);
+    std::ranges::copy_if(some, std::back_inserter(held), [&](Xapian::docid id) { return records.holds(id); });
+  }
+  return std::make_shared<const LiteralRecords>(std::move(held));
 }
 
 void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field) {
@@ -133,7 +151,7 @@ Query Planner::any_way(const Ways& ways) const {
   if (ways.literals.empty()) return by_terms;
   const auto literals = any_of(ways.literals);
   const Query by_letters = literal_query(index_.shards(), literals);
-  if (ways.terms.empty()) return by_letters;
+  if (ways.terms.empty() || index_.shards().served()) return any_of({by_terms, by_letters});
   const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), literals->candidates()), by_terms);
   return any_of({by_terms, Query(Query::OP_AND, candidates, by_letters)});
 }
@@ -229,10 +247,8 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
 
 bool Planner::stands(const Form& form) {
   return with_xapian(index_.where(), [&] {
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_query(form_match(form, std::nullopt));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return !enquire.get_mset(0, 1).empty();
+    const auto is_there = [&](const std::string& term) { return index_.shards().frequency(term) > 0; };
+    return std::ranges::any_of(form.terms, is_there) || (form.literal && !literal_records(form, std::nullopt).empty());
   });
 }
 

@@ -62,6 +62,7 @@ class Planner {
   Xapian::Query literal_match(const Form& form, std::optional<Field> field);
   std::shared_ptr<const LiteralRecords> literal_records(const Form& form, std::optional<Field> field);
   [[nodiscard]] LiteralRecords look_up(const Form& form, std::optional<Field> field) const;
+  [[nodiscard]] std::shared_ptr<const LiteralRecords> looked_at(const LiteralRecords& records) const;
   void rank_word(std::vector<RankPart>& parts, const Word& word, std::optional<Field> field);
   void rank_unit(std::vector<RankPart>& parts, const Unit& unit);
   std::vector<Xapian::docid> records_inside(const std::vector<Form>& forms, std::optional<Field> field);

@@ -46,21 +46,45 @@ const std::string& ReadingIndex::block(std::size_t shard, const std::string& ent
 
 void ReadingIndex::add_words(std::size_t shard, std::string_view kind, std::string_view key,
                              std::vector<std::string>& found) const {
-  const Xapian::Database& database = shards_[shard];
-  const std::string prefix(kind);
-  auto entry = database.metadata_keys_begin(prefix);
-  if (entry == database.metadata_keys_end(prefix)) return;
-  entry.skip_to(prefix + std::string(key));
-  if (entry == database.metadata_keys_end(prefix)) return;
+  const auto entry = entry_of(shard, kind, key);
+  if (!entry) return;
   for (std::string_view rest = rest_of_line(block(shard, *entry), key); !rest.empty();)
     found.emplace_back(take(rest, '\t'));
+}
+
+std::optional<std::string> ReadingIndex::entry_of(std::size_t shard, std::string_view kind,
+                                                  std::string_view key) const {
+  const std::string prefix(kind);
+  const std::string wanted = prefix + std::string(key);
+  if (shards_.served()) {
+    const auto& all = entries(shard, prefix);
+    const auto found = std::ranges::lower_bound(all, wanted);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+  }
+  const Xapian::Database& database = shards_[shard];
+  auto entry = database.metadata_keys_begin(prefix);
+  if (entry == database.metadata_keys_end(prefix)) return std::nullopt;
+  entry.skip_to(wanted);
+  return entry == database.metadata_keys_end(prefix) ? std::nullopt : std::optional(*entry);
+}
+
+// A server gives all names of entries or none.
+const std::vector<std::string>& ReadingIndex::entries(std::size_t shard, const std::string& prefix) const {
+  const auto [known, fresh] = entries_[shard].try_emplace(prefix);
+  if (fresh) known->second.assign(shards_[shard].metadata_keys_begin(prefix), shards_[shard].metadata_keys_end(prefix));
+  return known->second;
 }
 
 std::vector<std::string> ReadingIndex::words(std::string_view kind, std::string_view key) const {
   std::vector<std::string> found;
   if (key.size() > longest_reading_key) return found;
-  for (std::size_t shard = 0; shard < shards_.size(); ++shard) add_words(shard, kind, key, found);
-  if (shards_.size() == 1) return found;
+  if (shards_.size() == 1) {
+    add_words(0, kind, key, found);
+    return found;
+  }
+  std::vector<std::vector<std::string>> by_shard(shards_.size());
+  shards_.each([&](std::size_t shard) { add_words(shard, kind, key, by_shard[shard]); });
+  for (auto& words : by_shard) std::ranges::move(words, std::back_inserter(found));
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   found.resize(std::min(found.size(), most_words_of_key));

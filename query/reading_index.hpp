@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ inline constexpr std::size_t most_of_reading_block = 16U << 20U;
 class ReadingIndex {
  public:
   ReadingIndex() = default;
-  explicit ReadingIndex(const Shards& shards) : shards_(shards), unpacked_(shards.size()) {}
+  explicit ReadingIndex(const Shards& shards) : shards_(shards), unpacked_(shards.size()), entries_(shards.size()) {}
 
   // The words that are read so, `key` as reading_key gives it. Throw Error index where the index is damaged, and
   // Xapian's errors.
@@ -49,11 +50,17 @@ class ReadingIndex {
   [[nodiscard]] std::vector<std::string> words(std::string_view kind, std::string_view key) const;
   void add_words(std::size_t shard, std::string_view kind, std::string_view key, std::vector<std::string>& found) const;
   void each_key(std::size_t shard, std::size_t most, const std::function<void(std::string_view key)>& take) const;
+  // The first entry that is not before the key's.
+  [[nodiscard]] std::optional<std::string> entry_of(std::size_t shard, std::string_view kind,
+                                                    std::string_view key) const;
+  [[nodiscard]] const std::vector<std::string>& entries(std::size_t shard, const std::string& prefix) const;
   [[nodiscard]] const std::string& block(std::size_t shard, const std::string& entry) const;
 
   Shards shards_;
   // By shard, some blocks: what is asked for next is often in the same.
   mutable std::vector<std::map<std::string, std::string>> unpacked_;
+  // By shard and kind, where shards are served: the names of all entries.
+  mutable std::vector<std::map<std::string, std::vector<std::string>>> entries_;
 };
 
 }  // namespace chiho

@@ -285,7 +285,7 @@ void Reranker::add_form(const Form& form) {
     const std::string surface = form.analysis.folded.text.substr(tokens[i].offset, tokens[i].length);
     if (!tokens[i].content || std::ranges::find(words_, surface, &SoughtWord::surface) != words_.end()) continue;
     SoughtWord word{surface, stem_of(tokens[i], surface),
-                    rarity(index_->database().get_termfreq(word_term(tokens[i].term)))};
+                    rarity(index_->shards().frequency(word_term(tokens[i].term)))};
     for (const auto& letters : ngrams(surface).bigrams)
       word.letter_rarity = std::max(word.letter_rarity, rarity(index_->letters().count(letters)));
     for (const Compound& compound : form.analysis.compounds) {

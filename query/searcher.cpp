@@ -244,9 +244,17 @@ class Search {
     return found;
   }
 
+  void fetch(const std::vector<Place>& places, std::size_t count) const {
+    std::vector<Xapian::docid> records;
+    for (const Place& place : places)
+      if (records.size() < std::min(count, DocumentStore::most_fetched)) records.push_back(place.docid);
+    index_.documents().fetch(records);
+  }
+
   // Within a tier the text decides.
   void rank_anew(std::vector<Place>& places, Xapian::doccount depth) const {
     const auto end = places.begin() + std::min<std::ptrdiff_t>(depth, std::ssize(places));
+    fetch(places, static_cast<std::size_t>(end - places.begin()));
     for (auto place = places.begin(); place != end; ++place) {
       place->signals = reranker_.measure(*index_.documents().document(place->docid));
       place->weight += Reranker::score(*place->signals);
@@ -255,6 +263,7 @@ class Search {
   }
 
   void add_hits(const Found& found, std::uint64_t before, bool matched_all) {
+    fetch(found.places, found.places.size());
     for (const Place& place : found.places) {
       Hit hit;
       hit.rank = ++before;
@@ -356,7 +365,7 @@ std::optional<Answer> Searcher::similar(const std::string& id, const Request& re
     wanted.query = id;
     wanted.match = MatchMode::any;
     Search search(index_, wanted,
-                  {Planner(index_), best_words(*record, index_.database(), analyzer_), request.filters, id});
+                  {Planner(index_), best_words(*record, index_.shards(), analyzer_), request.filters, id});
     search.run();
     return search.take_answer();
   });

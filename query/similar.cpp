@@ -71,17 +71,21 @@ Unit unit_of(const std::string& word, const std::string& shown) {
 
 }  // namespace
 
-std::vector<UnitClause> best_words(const Record& record, const Xapian::Database& database, const Analyzer& analyzer) {
+std::vector<UnitClause> best_words(const Record& record, const Shards& shards, const Analyzer& analyzer) {
   struct Weighed {
     double weight;
     std::string word;
     std::string shown;
   };
+  const auto words = counted_words(record, analyzer);
+  std::vector<std::string> terms;
+  for (const auto& [word, counted] : words) terms.push_back(word_term(word));
+  shards.look_up(terms);
   std::vector<Weighed> best;
-  for (const auto& [word, counted] : counted_words(record, analyzer)) {
-    const double frequency = database.get_termfreq(word_term(word));
+  for (const auto& [word, counted] : words) {
+    const double frequency = shards.frequency(word_term(word));
     if (frequency < 2) continue;
-    const double rarity = std::log((database.get_doccount() + 1) / frequency);
+    const double rarity = std::log((shards.all().get_doccount() + 1) / frequency);
     best.push_back({(1 + std::log(counted.count)) * rarity, word, counted.shown});
   }
   std::ranges::stable_sort(best, std::greater<>(), &Weighed::weight);

@@ -12,6 +12,6 @@ namespace chiho {
 
 // The words of a record that tell most of it, as a query of which any word will do. Words that stand in no other record
 // are left out: they find none.
-std::vector<UnitClause> best_words(const Record& record, const Xapian::Database& database, const Analyzer& analyzer);
+std::vector<UnitClause> best_words(const Record& record, const Shards& shards, const Analyzer& analyzer);
 
 }  // namespace chiho

@@ -105,15 +105,28 @@ const Record& StoredDocument::record() const {
 
 DocumentStore::DocumentStore() : unpacked_(most_unpacked) {}
 
-DocumentStore::DocumentStore(const Shards& shards) : shards_(shards), unpacked_(most_unpacked) {
-  for (std::size_t i = 0; i < shards_.size(); ++i)
-    unpackers_.push_back({Decompressor(shards_[i].get_metadata(std::string(text_dictionary_entry))),
-                          Decompressor(shards_[i].get_metadata(std::string(cuts_dictionary_entry)))});
+DocumentStore::DocumentStore(const Shards& shards)
+    : shards_(shards), unpackers_(shards.size()), fetched_(shards.size()), unpacked_(most_unpacked) {
+  shards_.each([&](std::size_t shard) {
+    unpackers_[shard] = {Decompressor(shards_[shard].get_metadata(std::string(text_dictionary_entry))),
+                         Decompressor(shards_[shard].get_metadata(std::string(cuts_dictionary_entry)))};
+  });
 }
 
 std::string DocumentStore::data(Xapian::docid id) const {
-  const Xapian::Database& shard = shards_[shards_.shard_of(id)];
-  return shard.get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_value(document_slot);
+  const std::size_t shard = shards_.shard_of(id);
+  if (const auto known = fetched_[shard].find(id); known != fetched_[shard].end()) return known->second;
+  return shards_[shard].get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_value(document_slot);
+}
+
+void DocumentStore::fetch(std::span<const Xapian::docid> ids) const {
+  if (!shards_.served()) return;
+  shards_.each([&](std::size_t shard) {
+    std::map<Xapian::docid, std::string> wanted;
+    for (const Xapian::docid id : ids)
+      if (shards_.shard_of(id) == shard) wanted[id] = data(id);
+    fetched_[shard] = std::move(wanted);
+  });
 }
 
 std::shared_ptr<const StoredDocument> DocumentStore::document(Xapian::docid id) const {

@@ -5,8 +5,10 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,6 +100,11 @@ class DocumentStore {
   [[nodiscard]] std::shared_ptr<const StoredDocument> document(Xapian::docid id) const;
   // The document's text alone, for who needs no more.
   [[nodiscard]] std::string text(Xapian::docid id) const;
+  // These will be asked for next: where shards are served, all shards give theirs at the same time.
+  void fetch(std::span<const Xapian::docid> ids) const;
+
+  // No more are held at a time.
+  static constexpr std::size_t most_fetched = 2000;
 
  private:
   // What is the same for all documents of a shard.
@@ -110,7 +117,8 @@ class DocumentStore {
   [[nodiscard]] const Unpackers& unpackers(Xapian::docid id) const { return unpackers_[shards_.shard_of(id)]; }
 
   Shards shards_;
-  std::vector<Unpackers> unpackers_;  // by shard
+  std::vector<Unpackers> unpackers_;                                   // by shard
+  mutable std::vector<std::map<Xapian::docid, std::string>> fetched_;  // by shard, packed
   mutable DocumentCache unpacked_;
 };
 

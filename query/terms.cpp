@@ -35,6 +35,12 @@ std::string filter_term(Field field, std::string_view value) {
   return term(std::string(info(field).prefix).append(":"), value);
 }
 
+// Behind how many digits it has.
+std::string record_term(Xapian::docid id) {
+  const std::string digits = fmt::format("{:x}", id);
+  return fmt::format("D{}{}", digits.size(), digits);
+}
+
 std::string contact_key(std::string_view folded) {
   const auto digits = std::ranges::count_if(folded, [](char c) { return c >= '0' && c <= '9'; });
   const bool number = digits >= 6 && std::ranges::all_of(folded, is_number_letter);

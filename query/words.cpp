@@ -84,11 +84,14 @@ std::vector<Piece> content_words(const Analysis& analysis) {
 }
 
 // A long pasted text is sought by its rarest words. What stands nowhere tells nothing.
-void keep_rarest(std::vector<Piece>& pieces, const Xapian::Database& database) {
+void keep_rarest(std::vector<Piece>& pieces, const Shards& shards) {
   if (pieces.size() <= most_words) return;
+  std::vector<std::string> terms;
+  for (const Piece& piece : pieces) terms.push_back(piece.term);
+  shards.look_up(terms);
   std::vector<std::pair<Xapian::doccount, std::size_t>> order;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Xapian::doccount frequency = database.get_termfreq(pieces[i].term);
+    const Xapian::doccount frequency = shards.frequency(pieces[i].term);
     order.emplace_back(frequency == 0 ? std::numeric_limits<Xapian::doccount>::max() : frequency, i);
   }
   std::ranges::sort(order);
@@ -148,7 +151,7 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
   form.apart = !form.terms.empty() && is_abbreviation(form.text);
   form.literal = !form.apart;
   if (form.text.empty()) form.text = text;
-  if (const auto key = contact_term(form.text); index_.database().term_exists(key)) form.terms.push_back(key);
+  if (const auto key = contact_term(form.text); index_.shards().frequency(key) > 0) form.terms.push_back(key);
   return form;
 }
 
@@ -180,7 +183,7 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
   if (is_kana(text)) {
     kana = text;
   } else if (is_latin(text)) {
-    const bool stands = index_.database().term_exists(word_term(text));
+    const bool stands = index_.shards().frequency(word_term(text)) > 0;
     if (stands && has_upper_case(typed)) return;  // ODA is ODA, not おだ
     kana = katakana_of_romaji(text).value_or("");
   }
@@ -281,7 +284,7 @@ bool WordMaker::is_one_kana_word(const Analysis& analysis) const {
   const std::string& text = analysis.folded.text;
   if (!is_kana(text)) return false;
   if (!read_as(text).empty()) return true;
-  const auto stands = [&](const std::string& term) { return index_.database().term_exists(term); };
+  const auto stands = [&](const std::string& term) { return index_.shards().frequency(term) > 0; };
   if (planner_.stands(literal(text))) return true;
   return std::ranges::any_of(analysis.tokens, [&](const Token& token) {
     if (!token.content || stands(word_term(token.term))) return false;
@@ -310,7 +313,7 @@ Unit WordMaker::unit(const QueryTerm& term) const {
     if (unit.words.empty()) unit.words.push_back(word(term.text, term.text, term.phrase));
     return unit;
   }
-  keep_rarest(pieces, index_.database());
+  keep_rarest(pieces, index_.shards());
   for (const Piece& piece : pieces) {
     Word made = word(piece.shown, piece.text, false);
     if (piece.shown != piece.text) {

@@ -4,7 +4,21 @@
 
 #include <string_view>
 
+#include "query/shard_lost.hpp"
+
 namespace chiho {
+
+namespace {
+
+// Xapian tells of what it was busy with: `remote:tcp(HOST:PORT)`.
+std::string server_of(const Xapian::Error& error) {
+  const std::string& context = error.get_context();
+  const std::size_t begin = context.find('(');
+  const std::size_t end = context.find(')');
+  return begin < end && end != std::string::npos ? context.substr(begin + 1, end - begin - 1) : context;
+}
+
+}  // namespace
 
 void rethrow_xapian(const Xapian::Error& error, const std::string& where) {
   const std::string_view type = error.get_type();
@@ -12,11 +26,7 @@ void rethrow_xapian(const Xapian::Error& error, const std::string& where) {
   if (type == "DatabaseNotFoundError")
     throw Error(ErrorCode::index, {fmt::format("索引がありません: {}", where), fmt::format("no index at {}", where)},
                 rebuild);
-  if (type == "NetworkError" || type == "NetworkTimeoutError")
-    throw Error(ErrorCode::io,
-                {fmt::format("索引のサーバーに繋がりません: {}", where),
-                 fmt::format("a server of the index cannot be reached: {}", where)},
-                {"サーバーが動いているか確かめてください。", "Check that the server is running."});
+  if (type.starts_with("Network")) throw ShardLost(server_of(error), where);
   if (type.starts_with("Database") || type == "SerialisationError" || type == "DocNotFoundError" ||
       type == "RangeError" || type == "FeatureUnavailableError")
     throw Error(ErrorCode::index,
