@@ -23,6 +23,12 @@ bool LiteralRecords::holds(Xapian::docid id) const {
   return candidate_holds(static_cast<std::size_t>(place - candidates_.begin()));
 }
 
+bool LiteralRecords::any() const {
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    if (candidate_holds(i)) return true;
+  return false;
+}
+
 std::vector<Xapian::docid> LiteralRecords::all() const {
   std::vector<Xapian::docid> all;
   for (std::size_t i = 0; i < candidates_.size(); ++i)

@@ -23,6 +23,7 @@ class LiteralRecords {
   [[nodiscard]] bool certain() const { return !ask_; }
   // False of what is no candidate.
   [[nodiscard]] bool holds(Xapian::docid id) const;
+  [[nodiscard]] bool any() const;
   // Those that do, ascending.
   [[nodiscard]] std::vector<Xapian::docid> all() const;
 

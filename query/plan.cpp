@@ -248,7 +248,7 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
 bool Planner::stands(const Form& form) {
   return with_xapian(index_.where(), [&] {
     const auto is_there = [&](const std::string& term) { return index_.shards().frequency(term) > 0; };
-    return std::ranges::any_of(form.terms, is_there) || (form.literal && !literal_records(form, std::nullopt).empty());
+    return std::ranges::any_of(form.terms, is_there) || (form.literal && literal_records(form, std::nullopt)->any());
   });
 }
 
