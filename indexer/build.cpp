@@ -45,6 +45,12 @@ bool is_of(const Metadata& metadata, const std::vector<Source>& found) {
   });
 }
 
+// In as many shards, to be served, or in none.
+bool is_sharded_so(std::uint32_t shards, const Index& index) {
+  const auto dealt = dealt_of(index.shards()[0].get_metadata(std::string(dealt_entry)));
+  return shards == (dealt ? dealt->count : 0);
+}
+
 bool is_unchanged(const BuildRequest& request, const std::vector<Source>& found, const Analyzer& analyzer,
                   Built& built) {
   if (request.force) return false;
@@ -53,7 +59,8 @@ bool is_unchanged(const BuildRequest& request, const std::vector<Source>& found,
     if (const auto generations = read_generations(request.db))
       check_generation(request.db, generations->current, true);  // a damaged index is made anew
     built.metadata = index.metadata();
-    return is_of(built.metadata, found) && built.metadata.fingerprint == analyzer.fingerprint();
+    return is_sharded_so(request.shards, index) && is_of(built.metadata, found) &&
+           built.metadata.fingerprint == analyzer.fingerprint();
   } catch (const Error&) {
     return false;
   }
@@ -78,7 +85,7 @@ struct Read {
 };
 
 Read read_all(const BuildRequest& request, std::vector<Source> found, const fs::path& working) {
-  Read read{{}, {Spool(working / "records"), {}, {}}};
+  Read read{{}, {Spool(working / "records"), {}, {}, {}}};
   Spool& spool = read.collected.spool;
   Progress& in_all = read.collected.in_all;
   ShardCutter cutter(request.shard_size);
@@ -89,6 +96,7 @@ Read read_all(const BuildRequest& request, std::vector<Source> found, const fs::
     spool.add(line);
     cutter.add(record, line, {begin, spool.end()});
     ++in_all.records;
+    ++read.collected.by_type[static_cast<std::size_t>(record.type)];
     in_all.bytes += bytes_of(record);
     request.progress({in_all.records, 0, in_all.bytes, 0});
   });
@@ -107,7 +115,8 @@ Generation write_generation(const BuildRequest& request, const Analyzer& analyze
     stop_if_interrupted();
     request.progress(done);
   };
-  GenerationWriter writer({request.db, working, request.jobs, progress, reusable_shards(request, before)}, analyzer);
+  GenerationWriter writer(
+      {request.db, working, request.jobs, progress, reusable_shards(request, before), request.shards}, analyzer);
   const Generation generation = writer.write(next_generation(request.db), read.collected, std::move(metadata));
   stop_if_interrupted();
   return generation;

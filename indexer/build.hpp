@@ -1,6 +1,7 @@
 // Sources -> a new generation, put in service by one rename.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <vector>
@@ -19,7 +20,8 @@ struct BuildRequest {
   bool force = false;           // build although nothing changed
   std::function<void()> waits;  // called once where another build must be waited for; without it, none is
   std::size_t jobs = 0;         // threads at most; 0: as the machine has
-  ShardSize shard_size;         // of a large collection
+  std::uint32_t shards = 0;     // to be served each by itself; 0: none, and as many as the size asks for
+  ShardSize shard_size;         // of a large collection, where `shards` is 0
   // While sources are read, nothing is known of `in_all`.
   std::function<void(const Progress&)> progress = [](const Progress&) {};
 };

@@ -26,6 +26,31 @@ Metadata metadata_of(const fs::path& file) {
   });
 }
 
+std::vector<Record> records_of(const Spool& spool, const ShardPlan& plan) {
+  std::vector<Record> records;
+  spool.read(plan.range, [&](Record&& record) { records.push_back(std::move(record)); });
+  return records;
+}
+
+// Each record has its place in the order of the index; those of every `count`-th place from `number` on.
+std::vector<Record> records_dealt(const Collected& collected, const Dealt& dealt) {
+  std::array<std::size_t, 4> place{};  // the next of each type
+  for (std::size_t type = 1; type < place.size(); ++type) place[type] = place[type - 1] + collected.by_type[type - 1];
+  std::vector<Record> records;
+  collected.spool.read({0, collected.spool.end()}, [&](Record&& record) {
+    if (place[static_cast<std::size_t>(record.type)]++ % dealt.count == dealt.number - 1)
+      records.push_back(std::move(record));
+  });
+  return records;
+}
+
+// Of all that the shards are made from.
+std::string dealt_id(const Metadata& metadata, const std::vector<ShardPlan>& shards) {
+  std::string all = to_json(metadata);
+  for (const ShardPlan& shard : shards) all += shard.checksum;
+  return std::string(dealt_prefix) + checksum(all);
+}
+
 bool is_sound(const fs::path& file, const ShardFile& shard) {
   std::error_code error;
   return fs::file_size(file, error) == shard.size && !error && file_checksum(file) == shard.checksum;
@@ -37,14 +62,16 @@ void GenerationWriter::report(const Progress& done, const Progress& in_all) cons
   request_.progress({done_.records + done.records, in_all.records, done_.bytes + done.bytes, in_all.bytes});
 }
 
-Metadata GenerationWriter::write_records(const Collected& collected, const ShardPlan& plan, const Metadata& metadata,
-                                         const fs::path& target) {
-  std::vector<Record> records = collected.spool.read(plan.range);
+Metadata GenerationWriter::write_records(const Collected& collected, std::vector<Record> records,
+                                         const Metadata& metadata, const fs::path& target, std::optional<Dealt> dealt) {
   sort_for_index(records);
   const fs::path folder = request_.working / "writing";
   const auto progress = [&](const Progress& done) { report(done, collected.in_all); };
-  Metadata written = IndexWriter({folder, request_.jobs, progress}, analyzer_).write(records, metadata, target);
+  Metadata written =
+      IndexWriter({folder, request_.jobs, progress, std::move(dealt)}, analyzer_).write(records, metadata, target);
   fs::remove_all(folder);
+  for (const Record& record : records) done_.bytes += bytes_of(record);
+  done_.records += records.size();
   return written;
 }
 
@@ -60,6 +87,8 @@ ShardFile GenerationWriter::shard(std::uint32_t number, const Collected& collect
       plan.id(whole.editions, fmt::format("{} {}", Metadata::current_format, analyzer_.fingerprint()));
   if (const auto same = reused(id)) {
     whole.add_counts(metadata_of(request_.db / same->name));
+    done_.records += plan.records;
+    done_.bytes += plan.bytes;
     return *same;
   }
   const auto place = static_cast<std::size_t>(&plan - collected.shards.data()) + 1;
@@ -67,21 +96,35 @@ ShardFile GenerationWriter::shard(std::uint32_t number, const Collected& collect
   const fs::path file = request_.working / name;
   Metadata own;
   own.editions = whole.editions;  // the writer looks into them
-  whole.add_counts(write_records(collected, plan, own, file));
+  whole.add_counts(write_records(collected, records_of(collected.spool, plan), own, file));
   return {name, id, fs::file_size(file), file_checksum(file)};
+}
+
+std::vector<ShardFile> GenerationWriter::deal(std::uint32_t number, const Collected& collected, Metadata& whole) {
+  std::vector<ShardFile> files;
+  const Metadata metadata = whole;
+  Dealt dealt{dealt_id(metadata, collected.shards), 1, request_.dealt};
+  for (; dealt.number <= dealt.count; ++dealt.number) {
+    const std::string name = shard_file_name(number, dealt.number);
+    const fs::path file = request_.working / name;
+    whole.add_counts(write_records(collected, records_dealt(collected, dealt), metadata, file, dealt));
+    files.push_back({name, dealt.build, fs::file_size(file), file_checksum(file)});
+  }
+  return files;
 }
 
 Generation GenerationWriter::write(std::uint32_t number, const Collected& collected, Metadata metadata) {
   Generation generation{number, 0, "", {}};
   const fs::path file = request_.working / generation.file_name();
-  if (collected.shards.size() == 1) {
-    write_records(collected, collected.shards.front(), metadata, file);
+  metadata.fingerprint = analyzer_.fingerprint();
+  if (collected.shards.size() == 1 && request_.dealt == 0) {
+    write_records(collected, records_of(collected.spool, collected.shards.front()), metadata, file);
+  } else if (request_.dealt > 0) {
+    generation.shards = deal(number, collected, metadata);
+    write_head(metadata, request_.working / "head", file);
   } else {
-    metadata.fingerprint = analyzer_.fingerprint();
     for (const ShardPlan& plan : collected.shards) {
       generation.shards.push_back(shard(number, collected, plan, metadata));
-      done_.records += plan.records;
-      done_.bytes += plan.bytes;
       report({}, collected.in_all);
     }
     write_head(metadata, request_.working / "head", file);

@@ -1,6 +1,8 @@
 // Records on disk -> the files of a generation.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -10,6 +12,7 @@
 #include "indexer/shard_cutter.hpp"
 #include "indexer/spool.hpp"
 #include "indexer/writer.hpp"
+#include "query/dealt.hpp"
 #include "query/generation.hpp"
 #include "query/metadata.hpp"
 
@@ -19,7 +22,8 @@ namespace chiho {
 struct Collected {
   Spool spool;
   std::vector<ShardPlan> shards;
-  Progress in_all;  // its records and their bytes
+  Progress in_all;                       // its records and their bytes
+  std::array<std::size_t, 4> by_type{};  // how many of each type
 };
 
 class GenerationWriter {
@@ -30,16 +34,20 @@ class GenerationWriter {
     std::size_t jobs = 0;           // threads at most; 0: as the machine has
     std::function<void(const Progress&)> progress;
     std::vector<ShardFile> reusable;  // shards in `db` that need not be made again
+    // Where not 0: as many shards, which can be served each by itself. Records are dealt out to them in turn, in the
+    // order of the index, so that they have the numbers of one index.
+    std::uint32_t dealt = 0;
   };
   GenerationWriter(Request request, const Analyzer& analyzer) : request_(std::move(request)), analyzer_(analyzer) {}
 
-  // One file where there is one shard; else a file for each, and a head. `metadata` has sources and editions. Throws
-  // Error io.
+  // One file where there is one shard, not to be served; else a file for each, and a head. `metadata` has sources and
+  // editions. Throws Error io.
   Generation write(std::uint32_t number, const Collected& collected, Metadata metadata);
 
  private:
-  Metadata write_records(const Collected& collected, const ShardPlan& plan, const Metadata& metadata,
-                         const std::filesystem::path& target);
+  Metadata write_records(const Collected& collected, std::vector<Record> records, const Metadata& metadata,
+                         const std::filesystem::path& target, std::optional<Dealt> dealt = {});
+  std::vector<ShardFile> deal(std::uint32_t number, const Collected& collected, Metadata& whole);
   ShardFile shard(std::uint32_t number, const Collected& collected, const ShardPlan& plan, Metadata& whole);
   [[nodiscard]] std::optional<ShardFile> reused(const std::string& id) const;
   void report(const Progress& done, const Progress& in_all) const;

@@ -19,7 +19,7 @@ namespace chiho {
 class LetterInverter {
  public:
   // What a thread may hold before it writes a run, in bytes, about.
-  static constexpr std::size_t most_held = 48U << 20U;
+  static constexpr std::size_t most_held = 24U << 20U;
 
   // `runs`: what the files are named after; their folder exists. They go with the inverter.
   explicit LetterInverter(std::filesystem::path runs, std::size_t most = most_held)

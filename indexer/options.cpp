@@ -27,7 +27,7 @@ const std::array<CommandInfo, 8> commands{{
     {"export", "DB|DIR", {"JSON Lines で書き出す。", "As JSON Lines."}},
 }};
 
-const std::array<OptionInfo, 12> options{{
+const std::array<OptionInfo, 13> options{{
     {"edition", 0, "ID", false, "import", {"版の id。例: 2018-07。", "The edition's id, such as 2018-07."}},
     {"output", 'o', "DIR", false, "import", {"作る版のフォルダ。", "The edition folder to make."}},
     {"encoding",
@@ -56,6 +56,14 @@ const std::array<OptionInfo, 12> options{{
      false,
      "build",
      {"同時に働くスレッドの数。指定がなければ計算機に合わせる。", "Threads at work; as the machine has unless given."},
+     1},
+    {"shards",
+     0,
+     "N",
+     false,
+     "build",
+     {"N 個のシャードに分ける。別々の計算機の xapian-tcpsrv で出すためのもの。",
+      "In N shards, to be served by xapian-tcpsrv on machines of their own."},
      1},
     {"wait", 0, "", false, "build rollback", {"別の build が終わるのを待つ。", "Wait for another build to end."}},
     {"format",

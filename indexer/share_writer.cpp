@@ -78,7 +78,10 @@ void ShareWriter::add(const Record& record) {
   document.add_boolean_term(filter_term(Field::id, record.id));
   if (dealt_) document.add_boolean_term(record_term((before_ + added_ - 1) * dealt_->count + dealt_->number));
   const std::string data = stored.data(record, compressor_);
-  document.add_value(document_slot, data);
+  if (dealt_)
+    document.set_data(data);
+  else
+    document.add_value(document_slot, data);
   ++counted_.records[static_cast<std::size_t>(record.type)];
   uncommitted_ += data.size();
   with_xapian_writing(where_, [&] {

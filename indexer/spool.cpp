@@ -23,14 +23,12 @@ void Spool::finish() {
   if (!out_) throw_unwritable(file_);
 }
 
-std::vector<Record> Spool::read(const SpoolRange& range) const {
+void Spool::read(const SpoolRange& range, const std::function<void(Record&&)>& take) const {
   std::ifstream in(file_, std::ios::binary);
   in.seekg(static_cast<std::streamoff>(range.begin));
-  std::vector<Record> records;
   std::string line;
   for (std::uint64_t at = range.begin; at < range.end && std::getline(in, line); at += line.size() + 1)
-    records.push_back(record_of_jsonl(line));
-  return records;
+    take(record_of_jsonl(line));
 }
 
 }  // namespace chiho

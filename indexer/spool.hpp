@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string_view>
-#include <vector>
 
 #include "corpus/record.hpp"
 
@@ -29,7 +29,8 @@ class Spool {
   // No more is added.
   void finish();
 
-  [[nodiscard]] std::vector<Record> read(const SpoolRange& range) const;
+  // Gives the records of a range away, in order.
+  void read(const SpoolRange& range, const std::function<void(Record&&)>& take) const;
 
  private:
   std::filesystem::path file_;

@@ -89,7 +89,8 @@ struct Answer {
   std::array<std::vector<FacetCount>, facet_fields.size()> facets;  // in the order of facet_fields
   std::array<bool, facet_fields.size()> filtered{};                 // the facets that filters name
   std::vector<std::string> suggestions;
-  std::vector<EditionNote> editions;  // those that answered
+  std::vector<EditionNote> editions;        // those that answered
+  std::vector<std::string> missing_shards;  // HOST:PORT of those that did not answer, and were done without
   std::optional<std::vector<ExplainedUnit>> explained;
 };
 

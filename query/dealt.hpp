@@ -20,6 +20,9 @@ struct Dealt {
 // More than this nobody means.
 inline constexpr std::uint32_t most_shards = 1000;
 
+// What the ids of such builds begin with, and no other shard's.
+inline constexpr std::string_view dealt_prefix = "dealt-";
+
 // The entry of a shard's metadata that says so.
 inline constexpr std::string_view dealt_entry = "dealt";
 

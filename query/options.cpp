@@ -61,7 +61,7 @@ const std::array<CommandInfo, 8> commands{{
       "Names and ids are completed from the index.\n  source <(chiho-search completion bash)"}},
 }};
 
-const std::array<OptionInfo, 28> options{{
+const std::array<OptionInfo, 29> options{{
     {"office", 'o', "NAME", true, "search facets similar", {"担当課室・連絡先で絞り込む。", "Of this office."}},
     {"audience",
      'a',
@@ -106,6 +106,13 @@ const std::array<OptionInfo, 28> options{{
      {"all はすべての語に、any "
       "はいずれかの語に合うもの。auto（既定）は、すべてに合うものがなければいずれかに合うもの。",
       "all: every word. any: some word. auto (unless given): every word, or some where there is no such record."}},
+    {"partial",
+     0,
+     "",
+     false,
+     "search facets needs show similar contact serve",
+     {"答えないサーバーのシャードがあれば、残りのシャードで答える。",
+      "Where the server of a shard does not answer, answer from the other shards."}},
     {"no-synonyms", 0, "", false, "search facets serve", {"同義語では探さない。", "Without synonyms."}},
     {"synonyms",
      0,

@@ -179,6 +179,7 @@ std::string render_json(const Answer& answer, const JsonStyle& style) {
            {"facets", facets_json(answer, {facet_fields.begin(), facet_fields.end()})},
            {"suggestions", answer.suggestions},
            {"editions", editions_json(answer)}};
+  if (!answer.missing_shards.empty()) all["missing_shards"] = answer.missing_shards;
   if (!style.fields.empty()) all["fields"] = style.fields;
   if (answer.explained) all["explain"] = explained_json(*answer.explained);
   if (style.offices != nullptr) {

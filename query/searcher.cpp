@@ -124,6 +124,7 @@ class Search {
       reranker_ = Reranker(index, clauses_);
     answer_.query = request.query;
     answer_.offset = request.offset;
+    answer_.missing_shards = index.missing();
     for (const Edition* edition : filters_.editions) answer_.editions.push_back(note_of(*edition));
   }
 

@@ -116,7 +116,9 @@ DocumentStore::DocumentStore(const Shards& shards)
 std::string DocumentStore::data(Xapian::docid id) const {
   const std::size_t shard = shards_.shard_of(id);
   if (const auto known = fetched_[shard].find(id); known != fetched_[shard].end()) return known->second;
-  return shards_[shard].get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID).get_value(document_slot);
+  const Xapian::Document document = shards_[shard].get_document(shards_.id_in_shard(id), Xapian::DOC_ASSUME_VALID);
+  std::string in_value = shards_.served() ? std::string() : document.get_value(document_slot);
+  return in_value.empty() ? document.get_data() : in_value;
 }
 
 void DocumentStore::fetch(std::span<const Xapian::docid> ids) const {

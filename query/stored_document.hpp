@@ -83,7 +83,8 @@ struct DocumentDictionaries {
   bool operator==(const DocumentDictionaries&) const = default;
 };
 
-// The value of a record that holds its document: Xapian would try to pack its data once more.
+// The value of a record that holds its document: its data Xapian would try to pack once more. Shards that are to be
+// served have it as data all the same, for without term lists a server gives no values.
 inline constexpr Xapian::valueno document_slot = 3;
 
 // The entries of an index's metadata that hold them.

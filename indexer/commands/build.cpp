@@ -55,6 +55,14 @@ Built build_shown(BuildRequest& request, const Analyzer& analyzer, Lang lang) {
   return build(request, analyzer);
 }
 
+std::uint32_t shards_of(const CommandLine& line) {
+  const auto shards = line.number("shards").value_or(0);
+  if (static_cast<std::uint64_t>(shards) > most_shards)
+    throw Error(ErrorCode::usage,
+                {fmt::format("シャードは{}個までです。", most_shards), fmt::format("{} shards at most", most_shards)});
+  return static_cast<std::uint32_t>(shards);
+}
+
 }  // namespace
 
 int build_command(const CommandLine& line, Lang lang) {
@@ -69,6 +77,7 @@ int build_command(const CommandLine& line, Lang lang) {
   request.force = line.has("force");
   if (line.has("wait")) request.waits = [&] { say_waiting(request.db, lang); };
   request.jobs = static_cast<std::size_t>(line.number("jobs").value_or(0));
+  request.shards = shards_of(line);
   const Analyzer analyzer;
   const Built built = build_shown(request, analyzer, lang);
   for (const Fault& fault : built.faults) print_error(fault.str(lang));

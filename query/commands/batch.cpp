@@ -98,7 +98,7 @@ int batch_command(const CommandLine& line, Lang lang) {
         ErrorCode::usage,
         {"--batch と検索語は一緒に使えません。", "--batch takes its words from the file, not from the command line"},
         {"絞り込みのオプションは一緒に使えます。", "Filters can stand beside it."});
-  const Engine engine(line);
+  const Engine engine(line, lang);
   const Searcher searcher = engine.searcher();
   const std::string name = line.value("batch");
   std::ifstream file;

@@ -63,7 +63,7 @@ std::vector<Candidate> candidates(std::string_view what, const CommandLine& type
   if (!named && what != "ID" && what != "OFFICE" && what != "PART" && what != "edition") return {};
   CommandLine line = typed;
   add_settings(search_program(), line);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   if (what == "ID") return ids(engine);
   if (what == "OFFICE") return offices(engine, line);
   if (what == "PART") return needs(engine, line);

@@ -29,7 +29,7 @@ int contact_command(const CommandLine& line, Lang lang) {
                 {"例: chiho-search contact 開発協力総括課", "Example: chiho-search contact 開発協力総括課"});
   const Output output = output_of(line, lang);
   refuse_trec(output, line);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   const Searcher searcher = engine.searcher();
   auto [entries, answer] = find_offices(searcher, engine.index, engine.analyzer, request);
   const bool for_script = output.format == Format::json || output.format == Format::jsonl;

@@ -9,9 +9,12 @@
 
 namespace chiho {
 
+// --partial
+Opening opening_of(const CommandLine& line);
+
 struct Engine {
-  // Throws Error index, and Error io for a synonyms file.
-  explicit Engine(const CommandLine& line);
+  // Says on standard error where shards are done without. Throws Error index, and Error io for a synonyms file.
+  Engine(const CommandLine& line, Lang lang);
 
   [[nodiscard]] Searcher searcher() const { return {index, analyzer, &synonyms}; }
 

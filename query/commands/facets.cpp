@@ -43,7 +43,7 @@ int facets_command(const CommandLine& line, Lang lang) {
   request.limit = 0;
   const Output output = output_of(line, lang);
   refuse_trec(output, line);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   Answer answer = engine.searcher().search(request);
   if (answer.total == 0 && !rest.arguments.empty()) suggest_facet(rest.arguments.front(), answer);
   print(render(answer, wanted, output), output);

@@ -35,7 +35,7 @@ std::string render(const std::vector<NeedTree>& trees, bool open, const Output& 
 int needs_command(const CommandLine& line, Lang lang) {
   const Output output = output_of(line, lang);
   refuse_trec(output, line);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   const std::string part = fmt::format("{}", fmt::join(line.arguments, ""));
   const auto editions = chosen_editions(engine.index, line.value("edition"));
   const auto trees = need_trees(engine.searcher(), editions, part);

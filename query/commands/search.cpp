@@ -11,7 +11,7 @@ namespace chiho {
 int search_command(const CommandLine& line, Lang lang) {
   const Request request = request_of(line);
   const Output output = output_of(line, lang);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   const bool blank = parse_query(request.query).empty() && request.filters.empty() && !request.page;
   if (blank && request.edition.empty() && output.format == Format::human && !output.facets) {
     print(render_overview(engine.index.metadata(), output.style), output);

@@ -36,7 +36,7 @@ int show_command(const CommandLine& line, Lang lang) {
   const std::string& id = id_in(line);
   const Output output = output_of(line, lang);
   refuse_trec(output, line);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   const auto hit = engine.searcher().find(id);
   if (!hit) throw_unknown_id(id, engine.index);
   const Edition* edition = engine.index.metadata().edition(hit->record.edition);

@@ -11,7 +11,7 @@ int similar_command(const CommandLine& line, Lang lang) {
   const std::string& id = id_in(line);
   const Request request = request_of(line);
   const Output output = output_of(line, lang);
-  const Engine engine(line);
+  const Engine engine(line, lang);
   const auto answer = engine.searcher().similar(id, request);
   if (!answer) throw_unknown_id(id, engine.index);
   print(render(*answer, output), output);

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "query/generation.hpp"
+#include "query/shard_lost.hpp"
 
 namespace chiho::web {
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::chrono::seconds longest_wait{5};
 constexpr std::chrono::milliseconds before_retry{500};
+// A server that was not there is looked for by a request, which has to wait if it hangs.
+constexpr std::chrono::seconds before_asking_again{3};
 
 Error busy() {
   return {ErrorCode::io,
@@ -19,11 +22,17 @@ Error busy() {
 
 }  // namespace
 
-Handles::Handles(std::filesystem::path db, const Analyzer& analyzer, const Synonyms& synonyms, std::size_t most,
-                 std::function<void(const Error&)> report)
-    : db_(std::move(db)), analyzer_(analyzer), synonyms_(synonyms), most_(most), report_(std::move(report)) {
+Handles::Handles(std::filesystem::path db, const Opening& opening, const Analyzer& analyzer, const Synonyms& synonyms,
+                 std::size_t most, std::function<void(const Error&)> report)
+    : db_(std::move(db)),
+      opening_(opening),
+      analyzer_(analyzer),
+      synonyms_(synonyms),
+      most_(most),
+      report_(std::move(report)) {
   stamp_ = stamp_now();
   free_.push_back(open(series_));
+  missing_ = free_.back()->index.missing();
 }
 
 Handles::Stamp Handles::stamp_now() const {
@@ -33,13 +42,15 @@ Handles::Stamp Handles::stamp_now() const {
 }
 
 std::unique_ptr<Handles::Handle> Handles::open(std::uint64_t series) const {
-  return std::make_unique<Handle>(db_, analyzer_, synonyms_, series);
+  return std::make_unique<Handle>(db_, opening_, analyzer_, synonyms_, series);
 }
 
 // The stamp is taken before the index is opened, so a handle is never older than what its stamp says.
 void Handles::look(std::unique_lock<std::mutex>& lock) {
   const Stamp now = stamp_now();
-  if (looking_ || now == stamp_ || (now == refused_ && Clock::now() < retry_)) return;
+  const bool waited = Clock::now() >= retry_;
+  const bool changed = now != stamp_ && (now != refused_ || waited);
+  if (looking_ || (!changed && (missing_.empty() || !waited))) return;
   looking_ = true;
   const std::uint64_t next = series_ + 1;
   lock.unlock();
@@ -60,10 +71,19 @@ void Handles::look(std::unique_lock<std::mutex>& lock) {
     retry_ = Clock::now() + before_retry;
     return;
   }
+  if (!fresh->index.missing().empty()) retry_ = Clock::now() + before_asking_again;
+  if (!changed && fresh->index.missing() == missing_) return;
+  missing_ = fresh->index.missing();
   stamp_ = now;
   series_ = next;
   free_.clear();
   free_.push_back(std::move(fresh));
+}
+
+void Handles::renew() {
+  const std::lock_guard lock(mutex_);
+  ++series_;
+  free_.clear();
 }
 
 Handles::Loan Handles::take() {
@@ -84,6 +104,10 @@ Handles::Loan Handles::take() {
       lock.unlock();
       try {
         return {*this, open(series)};
+      } catch (const ShardLost&) {
+        lock.lock();
+        --out_;
+        throw;  // to wait would not bring it back
       } catch (const Error& error) {
         report_(error);
       } catch (...) {

@@ -21,8 +21,9 @@ namespace chiho::web {
 class Handles {
  public:
   struct Handle {
-    Handle(const std::filesystem::path& db, const Analyzer& analyzer, const Synonyms& synonyms, std::uint64_t number)
-        : index(db), searcher(index, analyzer, &synonyms), series(number) {}
+    Handle(const std::filesystem::path& db, const Opening& opening, const Analyzer& analyzer, const Synonyms& synonyms,
+           std::uint64_t number)
+        : index(db, opening), searcher(index, analyzer, &synonyms), series(number) {}
 
     Index index;
     Searcher searcher;
@@ -45,13 +46,16 @@ class Handles {
   };
 
   // At most `most` at a time. Throws Error index if the index cannot be opened now; later the one in service stays.
-  Handles(std::filesystem::path db, const Analyzer& analyzer, const Synonyms& synonyms, std::size_t most,
-          std::function<void(const Error&)> report);
+  Handles(std::filesystem::path db, const Opening& opening, const Analyzer& analyzer, const Synonyms& synonyms,
+          std::size_t most, std::function<void(const Error&)> report);
 
   // Waits for one where all are out. Throws Error io where that takes too long.
   [[nodiscard]] Loan take();
   // Of the generation in service; what was answered from another is out of date.
   [[nodiscard]] std::uint64_t series();
+
+  // A shard was lost: from now on every handle is opened anew.
+  void renew();
 
   // To the one who runs the server: what is wrong with the index.
   void report(const Error& error) const { report_(error); }
@@ -75,6 +79,7 @@ class Handles {
   void give_back(std::unique_ptr<Handle> handle);
 
   std::filesystem::path db_;
+  Opening opening_;
   const Analyzer& analyzer_;
   const Synonyms& synonyms_;
   std::size_t most_;
@@ -88,6 +93,7 @@ class Handles {
   Stamp stamp_;    // of the generation in service
   Stamp refused_;  // of one that could not be opened
   Clock::time_point retry_;
+  std::vector<std::string> missing_;  // shards that the handles in service do without
   bool looking_ = false;  // one thread at a time opens a new generation, while the others answer from the old
 };
 

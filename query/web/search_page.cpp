@@ -155,6 +155,7 @@ Data search_data(const Answer& answer, const Metadata& metadata, const PageReque
                                                              : found_words(answer, lang));
   data.set("nothing", answer.total == 0 && answer.hits.empty());
   if (answer.corrected) data.set("corrected", said(Say::corrected, lang, answer.query, *answer.corrected));
+  data.set("partial", !answer.missing_shards.empty());
   data.set("suggestions", suggestion_links(answer, page));
   data.set("expanded", expansions(answer, lang));
   set_hits(data, answer, metadata, reader);

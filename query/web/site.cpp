@@ -11,6 +11,7 @@
 #include "query/office_records.hpp"
 #include "query/office_search.hpp"
 #include "query/render_json.hpp"
+#include "query/shard_lost.hpp"
 #include "query/texts.hpp"
 #include "query/web/fault_page.hpp"
 #include "query/web/language.hpp"
@@ -114,13 +115,24 @@ WebResponse Site::answer(const WebRequest& request) const {
   try {
     read_request(visit.target.parameters, visit.page);
     visit.lang = visit.page.language(visit.lang);
-    return kept_or_made(visit);
+    return kept_or_made_again(visit);
   } catch (const Error& error) {
     visit.lang = visit.page.language(visit.lang);
     if (error.code() == ErrorCode::usage) return refused(400, error);
     handles_.report(error);
     return refused(503, {ErrorCode::io, said_in_both("error_503")});
   }
+}
+
+// A server may have closed what was idle, or be back; without it, it may be done.
+WebResponse Site::kept_or_made_again(const Visit& visit) const {
+  try {
+    return kept_or_made(visit);
+  } catch (const ShardLost& lost) {
+    handles_.report(lost);
+  }
+  handles_.renew();
+  return kept_or_made(visit);
 }
 
 // Only what comes from the index alone: not the host's name, and no fault.

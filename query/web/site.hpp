@@ -39,6 +39,7 @@ class Site {
   struct Visit;
 
   [[nodiscard]] WebResponse kept_or_made(const Visit& visit) const;
+  [[nodiscard]] WebResponse kept_or_made_again(const Visit& visit) const;
   [[nodiscard]] WebResponse page_at(const Visit& visit) const;
   [[nodiscard]] WebResponse home(const Visit& visit) const;
   [[nodiscard]] WebResponse search(const Visit& visit) const;

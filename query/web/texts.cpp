@@ -41,6 +41,8 @@ constexpr auto all_words = std::to_array<Words>({
     {"rest", "一部の語に一致", "With some of the words"},
     {"searched_as", "ほかの言い方でも探しました", "Also searched as"},
     {"did_you_mean", "もしかして", "Did you mean"},
+    {"partial", "一部の資料を今は探せません。見つかるはずのものが、ほかにもあるかもしれません。",
+     "Some of the material cannot be searched just now. There may be more to find."},
     {"nothing_found", "見つかりませんでした。", "Nothing found."},
     {"nothing_hint", "語を減らすか、別の言い方を試してください。絞り込みを外すと見つかることもあります。",
      "Try fewer or other words, or remove a filter."},
