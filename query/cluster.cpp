@@ -1,5 +1,6 @@
 #include "query/cluster.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,10 +36,16 @@ const Text one_build{"同じ build のシャードを、一つずつ、すべて
               one_build);
 }
 
+// By its descriptor: Xapian takes any other file for a stub, and follows one that names itself without end.
+Xapian::Database file_opened(const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) throw Xapian::DatabaseNotFoundError(file.string());
+  return Xapian::Database(descriptor);
+}
+
 Xapian::Database database_of(const StubEntry& entry, std::chrono::milliseconds patience) {
   const auto wait = static_cast<useconds_t>(patience.count());  // Xapian counts in milliseconds for all that
-  return entry.host.empty() ? Xapian::Database(entry.file.string(), Xapian::DB_BACKEND_GLASS)
-                            : Xapian::Remote::open(entry.host, entry.port, wait, wait);
+  return entry.host.empty() ? file_opened(entry.file) : Xapian::Remote::open(entry.host, entry.port, wait, wait);
 }
 
 void open_member(Member& member, const StubEntry& entry, const fs::path& stub, const Opening& opening) {

@@ -3,6 +3,7 @@
 
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
+#include "query/generation.hpp"
 #include "query/index.hpp"
 
 namespace chiho {
@@ -23,6 +24,9 @@ int info_command(const CommandLine& line, Lang lang) {
     say({"版", "edition"}, fmt::format("{}  {}  {}", edition.id, edition.title, edition.date));
   for (const Source& source : metadata.sources)
     say({"元", "source"}, fmt::format("{}  ({})  {}", source.path, source.records, source.checksum));
+  if (const auto generations = read_generations(line.arguments.front()))
+    for (const ShardFile& shard : generations->current.shards)
+      say({"シャード", "shard"}, fmt::format("{}  ({} MB)", shard.name, (shard.size >> 20U) + 1));
   say({"解析器", "analyzer"}, metadata.fingerprint);
   say({"作成", "created"}, metadata.created);
   say({"形式", "format"}, std::to_string(metadata.format));

@@ -71,13 +71,18 @@ void Handles::look(std::unique_lock<std::mutex>& lock) {
     retry_ = Clock::now() + before_retry;
     return;
   }
-  if (!fresh->index.missing().empty()) retry_ = Clock::now() + before_asking_again;
-  if (!changed && fresh->index.missing() == missing_) return;
-  missing_ = fresh->index.missing();
+  if (note_missing(*fresh) && !changed) return;
   stamp_ = now;
   series_ = next;
   free_.clear();
   free_.push_back(std::move(fresh));
+}
+
+bool Handles::note_missing(const Handle& fresh) {
+  const bool same = fresh.index.missing() == missing_;
+  missing_ = fresh.index.missing();
+  if (!missing_.empty()) retry_ = Clock::now() + before_asking_again;
+  return same;
 }
 
 void Handles::renew() {
@@ -103,7 +108,10 @@ Handles::Loan Handles::take() {
       const std::uint64_t series = series_;
       lock.unlock();
       try {
-        return {*this, open(series)};
+        auto handle = open(series);
+        lock.lock();
+        note_missing(*handle);
+        return {*this, std::move(handle)};
       } catch (const ShardLost&) {
         lock.lock();
         --out_;

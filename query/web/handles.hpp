@@ -76,6 +76,8 @@ class Handles {
   [[nodiscard]] std::unique_ptr<Handle> open(std::uint64_t series) const;
   // Moves to a new generation, if there is one.
   void look(std::unique_lock<std::mutex>& lock);
+  // Which shards are done without from now on, with the lock held. True if they are the same.
+  bool note_missing(const Handle& fresh);
   void give_back(std::unique_ptr<Handle> handle);
 
   std::filesystem::path db_;
