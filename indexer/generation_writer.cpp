@@ -63,12 +63,12 @@ void GenerationWriter::report(const Progress& done, const Progress& in_all) cons
 }
 
 Metadata GenerationWriter::write_records(const Collected& collected, std::vector<Record> records,
-                                         const Metadata& metadata, const fs::path& target, std::optional<Dealt> dealt) {
+                                         const Metadata& metadata, const fs::path& target,
+                                         const std::optional<Dealt>& dealt) {
   sort_for_index(records);
   const fs::path folder = request_.working / "writing";
   const auto progress = [&](const Progress& done) { report(done, collected.in_all); };
-  Metadata written =
-      IndexWriter({folder, request_.jobs, progress, std::move(dealt)}, analyzer_).write(records, metadata, target);
+  Metadata written = IndexWriter({folder, request_.jobs, progress, dealt}, analyzer_).write(records, metadata, target);
   fs::remove_all(folder);
   for (const Record& record : records) done_.bytes += bytes_of(record);
   done_.records += records.size();

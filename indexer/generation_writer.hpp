@@ -46,7 +46,7 @@ class GenerationWriter {
 
  private:
   Metadata write_records(const Collected& collected, std::vector<Record> records, const Metadata& metadata,
-                         const std::filesystem::path& target, std::optional<Dealt> dealt = {});
+                         const std::filesystem::path& target, const std::optional<Dealt>& dealt = {});
   std::vector<ShardFile> deal(std::uint32_t number, const Collected& collected, Metadata& whole);
   ShardFile shard(std::uint32_t number, const Collected& collected, const ShardPlan& plan, Metadata& whole);
   [[nodiscard]] std::optional<ShardFile> reused(const std::string& id) const;

@@ -86,7 +86,7 @@ class Talk:
 
 
 def our_row(programs, source, folder, asked, jobs):
-    database = folder / 'ours'
+    database = folder / 'index'
     built = run([programs / 'chiho-index', 'build', source, '--db', database, '--force', *jobs])
     search = [programs / 'chiho-search', '--db', database]
     talk = Talk([*search, '--batch', '-', '--format', 'json'])
@@ -103,7 +103,7 @@ def rebuilt(programs, source, folder, jobs):
     record['text'] += '灯台の光が港を照らす。'
     lines[len(lines) // 2] = json.dumps(record, ensure_ascii=False)
     source.write_text('\n'.join(lines) + '\n', 'utf-8')
-    return run([programs / 'chiho-index', 'build', source, '--db', folder / 'ours', *jobs])
+    return run([programs / 'chiho-index', 'build', source, '--db', folder / 'index', *jobs])
 
 
 def sqlite_row(docs, folder, asked):

@@ -80,7 +80,7 @@ TEST_CASE("answers, order, scores, facets and snippets are those of one index, h
   const auto& records = digest().records;
   REQUIRE(records.size() > 80);
   const SmallIndex one(records, "ODA = 政府開発援助\n", {digest().edition});
-  for (const std::size_t shards : {2, 3, 7}) {
+  for (const auto shards : std::vector<std::size_t>{2, 3, 7}) {
     const SmallIndex several(records, "ODA = 政府開発援助\n", {digest().edition}, shards);
     for (const Request& request : requests()) {
       CAPTURE(shards);
