@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bytes/find_letters.hpp"
 #include "dict/numerals.hpp"
 #include "query/damage.hpp"
 
@@ -37,7 +38,7 @@ class Finder {
       : passage_(passage), others_(others), folded_(passage.folded) {}
 
   void find(const Form& form, std::size_t word) {
-    if (form.literal) find_letters(form, word);
+    if (form.literal) find_text(form, word);
     for (const auto& term : form.terms) find_term(form, term, word);
   }
 
@@ -47,10 +48,9 @@ class Finder {
     passage_.matches.push_back({range.begin, range.end, word, found_as(form, passage_, begin, end)});
   }
 
-  void find_letters(const Form& form, std::size_t word) {
-    if (form.text.empty()) return;
-    for (auto at = folded_.text.find(form.text); at != std::string::npos;
-         at = folded_.text.find(form.text, at + form.text.size()))
+  void find_text(const Form& form, std::size_t word) {
+    for (auto at = find_letters(folded_.text, form.text); at != std::string::npos;
+         at = find_letters(folded_.text, form.text, at + form.text.size()))
       if (!form.apart || stands_apart(folded_.text, passage_.tokens, at, at + form.text.size()))
         add(form, at, at + form.text.size(), word);
   }

@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 
+#include "bytes/find_letters.hpp"
 #include "bytes/utf8.hpp"
 #include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
@@ -112,7 +113,7 @@ LiteralRecords Planner::look_up(const Form& form, std::optional<Field> field) co
     });
   if (sought.size() == 1 && grams.unigrams.size() <= 2) return LiteralRecords(std::move(records));
   return LiteralRecords(std::move(records), [&documents, text = form.text](Xapian::docid id) {
-    return documents.text(id).find(text) != std::string::npos;
+    return find_letters(documents.text(id), text) != std::string::npos;
   });
 }
 

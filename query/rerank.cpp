@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <limits>
 
+#include "bytes/find_letters.hpp"
 #include "bytes/utf8.hpp"
 #include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
@@ -55,20 +55,6 @@ double saturated(double count, double length_ratio) {
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-// As text.find, which goes from first byte to first byte; but in Japanese text every third is the same: the last byte
-// of a letter tells it from others.
-std::size_t find_letters(std::string_view text, std::string_view letters, std::size_t from = 0) {
-  if (letters.empty()) return std::string_view::npos;
-  const std::size_t telling = std::min<std::size_t>(2, letters.size() - 1);
-  for (std::size_t at = from; at + letters.size() <= text.size(); ++at) {
-    const void* found = std::memchr(text.data() + at + telling, letters[telling], text.size() - at - telling);
-    if (found == nullptr) return std::string_view::npos;
-    at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) - telling;
-    if (text.substr(at, letters.size()) == letters) return at;
-  }
-  return std::string_view::npos;
 }
 
 std::size_t count_of(std::string_view text, std::string_view letters) {

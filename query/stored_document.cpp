@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bytes/find_letters.hpp"
 #include "corpus/jsonl.hpp"
 #include "dict/numerals.hpp"
 #include "query/damage.hpp"
@@ -194,11 +195,11 @@ Span StoredDocument::title() const {
 }
 
 bool StoredDocument::holds(std::string_view letters, std::optional<Field> field) const {
-  if (!field) return text_.find(letters) != std::string_view::npos;
+  if (!field) return find_letters(text_, letters) != std::string_view::npos;
   std::string_view rest = text_;
   for (const char passage : fields_) {
     const std::string_view text = rest.substr(0, rest.find(passage_end));
-    if (static_cast<Field>(passage) == *field && text.find(letters) != std::string_view::npos) return true;
+    if (static_cast<Field>(passage) == *field && find_letters(text, letters) != std::string_view::npos) return true;
     rest.remove_prefix(std::min(rest.size(), text.size() + 1));
   }
   return false;
@@ -211,7 +212,8 @@ bool StoredDocument::holds_apart(std::string_view letters, std::optional<Field> 
   for (const char passage : fields_) {
     const std::size_t end = std::min(text_.find(passage_end, begin), text_.size());
     if (!field || static_cast<Field>(passage) == *field)
-      for (auto at = text_.find(letters, begin); at < end; at = text_.find(letters, at + letters.size()))
+      for (auto at = find_letters(text_, letters, begin); at < end;
+             at = find_letters(text_, letters, at + letters.size()))
         if (stands_apart(text_, all, at, at + letters.size())) return true;
     begin = std::min(end + 1, text_.size());
   }

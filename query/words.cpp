@@ -10,6 +10,7 @@
 #include "dict/date_spellings.hpp"
 #include "dict/dates.hpp"
 #include "dict/iteration_marks.hpp"
+#include "dict/letters.hpp"
 #include "dict/ngrams.hpp"
 #include "dict/numerals.hpp"
 #include "dict/okurigana.hpp"
@@ -35,6 +36,7 @@ constexpr std::size_t longest_whole = 600;
 
 constexpr std::size_t shortest_predicate = 3;  // letters, of what is typed in kana
 constexpr std::size_t longest_abbreviation = 3;
+constexpr std::size_t longest_function_word = 2;
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80 && c != ' ';
@@ -133,6 +135,20 @@ bool is_abbreviation(const std::string& folded) {
          std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// たび, ところ, いす: in longer words they stand by chance, or across the end of one.
+bool is_short_hiragana(const std::string& folded, std::size_t longest) {
+  const std::u32string letters = letters_of(folded);
+  return letters.size() <= longest && std::ranges::all_of(letters, is_hiragana);
+}
+
+// A letter alone, and the short words of which any sentence is made (いい, ここ, こと): what else sounds so was not meant.
+bool is_as_meant(const Form& kana) {
+  const auto& tokens = kana.analysis.tokens;
+  if (letter_count(kana.text) == 1) return true;
+  return is_short_hiragana(kana.text, longest_function_word) && tokens.size() == 1 && tokens.front().known &&
+         tokens.front().word_class != WordClass::noun;
+}
+
 bool has_upper_case(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -148,11 +164,18 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
   const auto& compounds = form.analysis.compounds;
   if (tokens.size() == 1 && tokens.front().content) form.terms.push_back(word_term(tokens.front().term));
   if (!compounds.empty() || tokens.size() == 1) form.terms.push_back(compound_term(form.text));
-  form.apart = !form.terms.empty() && is_abbreviation(form.text);
+  form.apart = !form.terms.empty() && (is_abbreviation(form.text) || is_common_kana_word(form));
   form.literal = !form.apart;
   if (form.text.empty()) form.text = text;
   if (const auto key = contact_term(form.text); index_.shards().frequency(key) > 0) form.terms.push_back(key);
   return form;
+}
+
+// One that the dictionary has, and some record.
+bool WordMaker::is_common_kana_word(const Form& form) const {
+  const auto& tokens = form.analysis.tokens;
+  return is_short_hiragana(form.text, longest_abbreviation) && tokens.size() == 1 && tokens.front().content && tokens.front().known &&
+         index_.shards().frequency(word_term(tokens.front().term)) > 0;
 }
 
 Form WordMaker::part(const std::string& text) const {
@@ -181,6 +204,7 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
   const std::string text = word.forms.front().text;
   std::string kana;
   if (is_kana(text)) {
+    if (is_as_meant(word.forms.front())) return;
     kana = text;
   } else if (is_latin(text)) {
     const bool stands = index_.shards().frequency(word_term(text)) > 0;
