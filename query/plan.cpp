@@ -78,6 +78,11 @@ std::vector<Query> parts_of(const Unit& unit) {
   return parts;
 }
 
+// Kana that stand inside other words tell nothing.
+bool is_weightless(const Form& literal) {
+  return std::ranges::all_of(letters_of(literal.text), is_hiragana);
+}
+
 // Ascending both.
 void remove(std::vector<Xapian::docid>& records, Xapian::PostingIterator term, const Xapian::PostingIterator& end) {
   std::erase_if(records, [&](Xapian::docid record) {
@@ -143,14 +148,16 @@ void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field)
   if (!field && !form.terms.empty()) ways.terms.push_back(any_term(form.terms));
   if (!form.literal && !field) return;
   auto records = literal_records(form, field);
-  if (!records->candidates().empty()) ways.literals.push_back(std::move(records));
+  if (records->candidates().empty()) return;
+  (is_weightless(form) ? ways.weightless : ways.literals).push_back(std::move(records));
 }
 
 // Of the candidates, only those that no term says are looked into.
-Query Planner::any_way(const Ways& ways) const {
+Query Planner::any_way(Ways ways) const {
+  std::ranges::move(ways.weightless, std::back_inserter(ways.literals));
   const Query by_terms = any_of(ways.terms);
   if (ways.literals.empty()) return by_terms;
-  const auto literals = any_of(ways.literals);
+  const auto literals = any_of(std::move(ways.literals));
   const Query by_letters = literal_query(index_.shards(), literals);
   if (ways.terms.empty() || index_.shards().served()) return any_of({by_terms, by_letters});
   const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), literals->candidates()), by_terms);
@@ -184,13 +191,11 @@ Query Planner::unit_match(const Unit& unit) {
   return any_of(ways);
 }
 
-// Of several ways in which a word is written, those that are no term where they stand. Kana that stand inside other
-// words tell nothing.
+// Of several ways in which a word is written, those that are no term where they stand.
 std::vector<Xapian::docid> Planner::records_inside(const std::vector<Form>& forms, std::optional<Field> field) {
   std::vector<std::shared_ptr<const LiteralRecords>> all;
   for (const Form& form : forms)
-    if ((form.literal || field) && !std::ranges::all_of(letters_of(form.text), is_hiragana))
-      all.push_back(literal_records(form, field));
+    if ((form.literal || field) && !is_weightless(form)) all.push_back(literal_records(form, field));
   return any_of(std::move(all))->all();
 }
 
@@ -242,7 +247,10 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
       }
       if (!units.empty()) all.push_back(any_of(units));
     }
-    return Plan{!all.empty(), all_of(all), any_way(any), any_of(some), any_of(exclude), std::move(rank)};
+    Plan plan{!all.empty(), all_of(all), {}, {}, any_of(some), any_of(exclude), std::move(rank)};
+    if (!any.weightless.empty()) plan.weighed = any_way({any.terms, any.literals, {}});
+    plan.any = any_way(std::move(any));
+    return plan;
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -27,12 +28,13 @@ struct RankPart {
 
 // A query that matches nothing is empty in Xapian's eyes: what was asked is told apart from what was found.
 struct Plan {
-  bool has_words = false;      // something must stand in a record, not only be absent
-  Xapian::Query all;           // records that satisfy every clause
-  Xapian::Query any;           // records that satisfy some word of some clause
-  Xapian::Query some;          // records that hold a part of a compound among the words
-  Xapian::Query exclude;       // records that hold an excluded word; empty if there is none
-  std::vector<RankPart> rank;  // weigh a match, all together; match nothing by themselves
+  bool has_words = false;                // something must stand in a record, not only be absent
+  Xapian::Query all;                     // records that satisfy every clause
+  Xapian::Query any;                     // records that satisfy some word of some clause
+  std::optional<Xapian::Query> weighed;  // without what only hiragana inside other words speak for, if anything is so
+  Xapian::Query some;                    // records that hold a part of a compound among the words
+  Xapian::Query exclude;                 // records that hold an excluded word; empty if there is none
+  std::vector<RankPart> rank;            // weigh a match, all together; match nothing by themselves
 };
 
 class Planner {
@@ -51,11 +53,12 @@ class Planner {
   struct Ways {
     std::vector<Xapian::Query> terms;
     std::vector<std::shared_ptr<const LiteralRecords>> literals;
+    std::vector<std::shared_ptr<const LiteralRecords>> weightless;
   };
 
   void add_ways(Ways& ways, const Form& form, std::optional<Field> field);
   void add_ways(Ways& ways, const Word& word, std::optional<Field> field);
-  [[nodiscard]] Xapian::Query any_way(const Ways& ways) const;
+  [[nodiscard]] Xapian::Query any_way(Ways ways) const;
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);

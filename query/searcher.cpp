@@ -60,6 +60,15 @@ struct Place {
   std::optional<Signals> signals;  // of its text, where it was ranked anew
 };
 
+// Hits [first, first + count) of a ranking in which the first `depth` are in the order of their texts.
+struct Cut {
+  Xapian::doccount first = 0;
+  Xapian::doccount count = 0;
+  Xapian::doccount depth = 0;
+
+  [[nodiscard]] Xapian::doccount end() const { return first + count; }
+};
+
 struct Found {
   std::uint64_t total = 0;
   std::vector<Place> places;
@@ -168,12 +177,12 @@ class Search {
     collect(any ? plan_.any : plan_.all);
     if (request_.match != MatchMode::automatic) return;
     if (answer_.total > 0) {
-      if (answer_.words.size() > 1) add_rest(Query(Query::OP_AND_NOT, plan_.any, plan_.all));
+      if (answer_.words.size() > 1) add_rest(plan_.weighed, plan_.any, plan_.all);
       return;
     }
     answer_.match = MatchMode::any;
     collect(plan_.any);
-    if (answer_.total > 0) add_rest(Query(Query::OP_AND_NOT, plan_.some, plan_.any));
+    if (answer_.total > 0) add_rest({}, plan_.some, plan_.any);
   }
 
   // The result proper: its total, its facets, and the hits of this page.
@@ -185,7 +194,8 @@ class Search {
       else
         unfiltered.push_back(i);
     FacetSpies spies(index_.metadata(), unfiltered);
-    const Found found = ranked(filtered(match), request_.offset, request_.limit, reranked_hits, &spies);
+    const Cut cut{request_.offset, request_.limit, reranked_hits};
+    const Found found = ordered(weighed(filtered(match), cut, &spies), cut);
     for (const std::size_t i : unfiltered) answer_.facets[i] = facet_counts(spies.counts(i), {});
     answer_.total = found.total;
     add_hits(found, request_.offset, true);
@@ -197,14 +207,19 @@ class Search {
     return spies.counts(facet);
   }
 
-  // In auto, the page is filled with the best of those that match less: some of the words, or parts of compounds.
-  void add_rest(const Query& rest) {
+  // In auto, the page is filled with the best of those that match less: some of the words, or parts of compounds. The
+  // heaviest do where they are enough; what is `shown` was found before.
+  void add_rest(const std::optional<Query>& heaviest, const Query& all, const Query& shown) {
     const auto wanted = request_.limit - std::min<std::uint64_t>(request_.limit, answer_.hits.size());
     if (wanted == 0) return;
     const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
-    const Found found = ranked(filtered(rest), static_cast<Xapian::doccount>(past),
-                               static_cast<Xapian::doccount>(wanted), reranked_rest, nullptr);
-    add_hits(found, std::max<std::uint64_t>(answer_.total, request_.offset), false);
+    const Cut cut{static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), reranked_rest};
+    const auto rest = [&](const Query& match) {
+      return weighed(filtered(Query(Query::OP_AND_NOT, match, shown)), cut, nullptr);
+    };
+    Found found = heaviest ? rest(*heaviest) : Found{};
+    if (found.total < std::max(cut.depth, cut.end())) found = rest(all);
+    add_hits(ordered(std::move(found), cut), std::max<std::uint64_t>(answer_.total, request_.offset), false);
   }
 
   Query filtered(const Query& match, std::optional<Field> except = std::nullopt) const {
@@ -227,21 +242,28 @@ class Search {
     return enquire.get_mset(first, count, index_.database().get_doccount());
   }
 
-  // The hits from `first` on, in the order in which they are shown: the first `depth` of all by their texts.
-  Found ranked(const Query& match, Xapian::doccount first, Xapian::doccount count, Xapian::doccount depth,
-               FacetSpies* spies) const {
-    const bool anew = request_.sort == SortOrder::relevance && reranker_.has_words() && first < depth && count > 0;
-    const Xapian::doccount begin = anew ? 0 : first;
-    const Xapian::doccount wanted = anew ? std::max(depth, first + count) : count;
-    const Xapian::MSet set = run_query(match, begin, wanted, spies);
+  [[nodiscard]] bool is_anew(const Cut& cut) const {
+    return request_.sort == SortOrder::relevance && reranker_.has_words() && cut.first < cut.depth && cut.count > 0;
+  }
+
+  // All that the order of a cut depends on, by weight.
+  Found weighed(const Query& match, const Cut& cut, FacetSpies* spies) const {
+    const bool anew = is_anew(cut);
+    const Xapian::MSet set =
+        run_query(match, anew ? 0 : cut.first, anew ? std::max(cut.depth, cut.end()) : cut.count, spies);
     Found found{set.get_matches_lower_bound(), {}};
     for (auto hit = set.begin(); hit != set.end(); ++hit) found.places.push_back({hit.get_weight(), *hit, {}});
     if (request_.sort == SortOrder::relevance) std::ranges::sort(found.places, comes_before);
-    if (!anew) return found;
-    rank_anew(found.places, depth);
+    return found;
+  }
+
+  // A cut in the order in which it is shown: the first of all by their texts.
+  [[nodiscard]] Found ordered(Found found, const Cut& cut) const {
+    if (!is_anew(cut)) return found;
+    rank_anew(found.places, cut.depth);
     found.places.erase(found.places.begin(),
-                       found.places.begin() + std::min<std::ptrdiff_t>(first, std::ssize(found.places)));
-    if (found.places.size() > count) found.places.resize(count);
+                       found.places.begin() + std::min<std::ptrdiff_t>(cut.first, std::ssize(found.places)));
+    if (found.places.size() > cut.count) found.places.resize(cut.count);
     return found;
   }
 

@@ -141,7 +141,8 @@ bool is_short_hiragana(const std::string& folded, std::size_t longest) {
   return letters.size() <= longest && std::ranges::all_of(letters, is_hiragana);
 }
 
-// A letter alone, and the short words of which any sentence is made (いい, ここ, こと): what else sounds so was not meant.
+// A letter alone, and the short words of which any sentence is made (いい, ここ, こと): what else sounds so was not
+// meant.
 bool is_as_meant(const Form& kana) {
   const auto& tokens = kana.analysis.tokens;
   if (letter_count(kana.text) == 1) return true;
@@ -174,8 +175,8 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
 // One that the dictionary has, and some record.
 bool WordMaker::is_common_kana_word(const Form& form) const {
   const auto& tokens = form.analysis.tokens;
-  return is_short_hiragana(form.text, longest_abbreviation) && tokens.size() == 1 && tokens.front().content && tokens.front().known &&
-         index_.shards().frequency(word_term(tokens.front().term)) > 0;
+  return is_short_hiragana(form.text, longest_abbreviation) && tokens.size() == 1 && tokens.front().content &&
+         tokens.front().known && index_.shards().frequency(word_term(tokens.front().term)) > 0;
 }
 
 Form WordMaker::part(const std::string& text) const {
