@@ -77,18 +77,6 @@ std::size_t katakana_letters(std::string_view text) {
   return text.size() % 3 == 0 ? text.size() / 3 : 0;
 }
 
-std::string katakana(std::string_view kana) {
-  std::string result(kana);
-  for (std::size_t at = 0; at + 2 < result.size(); at += 3) {
-    const auto letter = static_cast<char32_t>(((result[at + 1] & 0x3F) << 6) | (result[at + 2] & 0x3F));
-    if (letter < 0x41 || letter > 0x96) continue;  // within U+3000: not hiragana
-    const char32_t moved = letter + 0x60;
-    result[at + 1] = static_cast<char>(0x80 | (moved >> 6));
-    result[at + 2] = static_cast<char>(0x80 | (moved & 0x3F));
-  }
-  return result;
-}
-
 // What is indexed of a word that is not inflected: コンピューター and コンピュータ are one.
 std::string noun_term(std::string_view surface) {
   constexpr std::string_view kLongVowel = "ー";
@@ -144,7 +132,7 @@ class Tokens {
 
   static std::string reading(const Morpheme& morpheme, std::string_view surface) {
     if (!morpheme.features.reading().empty()) return std::string(morpheme.features.reading());
-    return is_kana(surface) ? katakana(surface) : std::string();
+    return is_kana(surface) ? in_katakana(surface) : std::string();
   }
 
   // MeCab may cut a number, or a long Latin word, letter by letter.

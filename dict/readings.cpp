@@ -236,6 +236,18 @@ bool is_kana(std::string_view folded) {
   return !letters.empty() && std::ranges::all_of(letters, [](char32_t c) { return is_hiragana(c) || is_katakana(c); });
 }
 
+std::string in_katakana(std::string_view kana) {
+  std::string result(kana);
+  for (std::size_t at = 0; at + 2 < result.size(); at += 3) {
+    const auto letter = static_cast<char32_t>(((result[at + 1] & 0x3F) << 6) | (result[at + 2] & 0x3F));
+    if (letter < 0x41 || letter > 0x96) continue;  // within U+3000: not hiragana
+    const char32_t moved = letter + 0x60;
+    result[at + 1] = static_cast<char>(0x80 | (moved >> 6));
+    result[at + 2] = static_cast<char>(0x80 | (moved & 0x3F));
+  }
+  return result;
+}
+
 bool is_latin(std::string_view folded) {
   const std::u32string letters = letters_of(folded);
   const auto allowed = [](char32_t c) { return is_latin_letter(c) || c == U'\'' || c == U'’' || c == U'-'; };

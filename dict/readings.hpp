@@ -9,6 +9,8 @@ namespace chiho {
 
 // True for folded text that is all kana (long vowel mark included), not empty.
 bool is_kana(std::string_view folded);
+// Kana, its hiragana as katakana.
+std::string in_katakana(std::string_view kana);
 // True for folded text that is all Latin letters (macrons, ' and - included) with at least one vowel.
 bool is_latin(std::string_view folded);
 

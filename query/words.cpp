@@ -36,7 +36,8 @@ constexpr std::size_t longest_whole = 600;
 
 constexpr std::size_t shortest_predicate = 3;  // letters, of what is typed in kana
 constexpr std::size_t longest_abbreviation = 3;
-constexpr std::size_t longest_function_word = 2;
+constexpr std::size_t longest_function_word = 3;
+constexpr std::size_t longest_unread = 2;
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80 && c != ' ';
@@ -135,19 +136,17 @@ bool is_abbreviation(const std::string& folded) {
          std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// たび, ところ, いす: in longer words they stand by chance, or across the end of one.
-bool is_short_hiragana(const std::string& folded, std::size_t longest) {
-  const std::u32string letters = letters_of(folded);
-  return letters.size() <= longest && std::ranges::all_of(letters, is_hiragana);
+// ところ, いい, こと: of such words, which name nothing, any sentence is made. Of at most so many letters.
+bool is_function_word(const Form& form, std::size_t longest) {
+  const std::u32string letters = letters_of(form.text);
+  const auto& tokens = form.analysis.tokens;
+  return letters.size() <= longest && std::ranges::all_of(letters, is_hiragana) && tokens.size() == 1 &&
+         tokens.front().known && tokens.front().word_class != WordClass::noun;
 }
 
-// A letter alone, and the short words of which any sentence is made (いい, ここ, こと): what else sounds so was not
-// meant.
+// Kanji that sound like one letter, or like a short function word, were not meant.
 bool is_as_meant(const Form& kana) {
-  const auto& tokens = kana.analysis.tokens;
-  if (letter_count(kana.text) == 1) return true;
-  return is_short_hiragana(kana.text, longest_function_word) && tokens.size() == 1 && tokens.front().known &&
-         tokens.front().word_class != WordClass::noun;
+  return letter_count(kana.text) == 1 || is_function_word(kana, longest_unread);
 }
 
 bool has_upper_case(const std::string& text) {
@@ -165,18 +164,13 @@ Form WordMaker::form(FormKind kind, const std::string& text) const {
   const auto& compounds = form.analysis.compounds;
   if (tokens.size() == 1 && tokens.front().content) form.terms.push_back(word_term(tokens.front().term));
   if (!compounds.empty() || tokens.size() == 1) form.terms.push_back(compound_term(form.text));
-  form.apart = !form.terms.empty() && (is_abbreviation(form.text) || is_common_kana_word(form));
+  const auto stands = [&](const std::string& term) { return index_.shards().frequency(term) > 0; };
+  form.apart = !form.terms.empty() && (is_abbreviation(form.text) || (is_function_word(form, longest_function_word) &&
+                                                                      std::ranges::any_of(form.terms, stands)));
   form.literal = !form.apart;
   if (form.text.empty()) form.text = text;
   if (const auto key = contact_term(form.text); index_.shards().frequency(key) > 0) form.terms.push_back(key);
   return form;
-}
-
-// One that the dictionary has, and some record.
-bool WordMaker::is_common_kana_word(const Form& form) const {
-  const auto& tokens = form.analysis.tokens;
-  return is_short_hiragana(form.text, longest_abbreviation) && tokens.size() == 1 && tokens.front().content &&
-         tokens.front().known && index_.shards().frequency(word_term(tokens.front().term)) > 0;
 }
 
 Form WordMaker::part(const std::string& text) const {
@@ -205,7 +199,6 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
   const std::string text = word.forms.front().text;
   std::string kana;
   if (is_kana(text)) {
-    if (is_as_meant(word.forms.front())) return;
     kana = text;
   } else if (is_latin(text)) {
     const bool stands = index_.shards().frequency(word_term(text)) > 0;
@@ -213,8 +206,10 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
     kana = katakana_of_romaji(text).value_or("");
   }
   if (kana.empty()) return;
+  const bool letters_only = kana == text && is_as_meant(word.forms.front());
   for (const auto& read : read_as(kana))
-    if (read != text) word.forms.push_back(form(FormKind::reading, read));
+    if (read != text && (!letters_only || in_katakana(read) == in_katakana(text)))
+      word.forms.push_back(form(FormKind::reading, read));
   add_predicates(word.forms, kana);
 }
 

@@ -74,7 +74,6 @@ class WordMaker {
 
  private:
   [[nodiscard]] Unit unit(const QueryTerm& term) const;
-  [[nodiscard]] bool is_common_kana_word(const Form& form) const;
   [[nodiscard]] Word word(const std::string& typed, const std::string& text, bool exact) const;
   [[nodiscard]] Form form(FormKind kind, const std::string& text) const;
   void add_readings(Word& word, const std::string& typed) const;
