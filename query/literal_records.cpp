@@ -44,6 +44,8 @@ std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const L
     std::ranges::set_union(candidates, some->candidates(), std::back_inserter(both));
     candidates = std::move(both);
   }
+  if (std::ranges::all_of(records, [](const auto& some) { return some->certain(); }))
+    return std::make_shared<const LiteralRecords>(std::move(candidates));
   auto holds = [records = std::move(records)](Xapian::docid id) {
     return std::ranges::any_of(records, [id](const auto& some) { return some->holds(id); });
   };

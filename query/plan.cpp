@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "bytes/find_letters.hpp"
 #include "bytes/utf8.hpp"
@@ -126,8 +127,8 @@ std::shared_ptr<const LiteralRecords> Planner::literal_records(const Form& form,
   const auto [found, fresh] = looked_up_.try_emplace({form.text, form.apart, field, form.terms});
   if (fresh) {
     LiteralRecords records = look_up(form, field);
-    found->second =
-        index_.shards().served() ? looked_at(records) : std::make_shared<LiteralRecords>(std::move(records));
+    const bool look = index_.shards().served() && !records.certain();
+    found->second = look ? looked_at(records) : std::make_shared<LiteralRecords>(std::move(records));
   }
   return found->second;
 }
@@ -138,10 +139,12 @@ std::shared_ptr<const LiteralRecords> Planner::looked_at(const LiteralRecords& r
   for (std::span<const Xapian::docid> rest(records.candidates()); !rest.empty();) {
     const auto some = rest.first(std::min(rest.size(), DocumentStore::most_fetched));
     rest = rest.subspan(some.size());
-    if (!records.certain()) index_.documents().fetch(some);
+    index_.documents().fetch(some);
     std::ranges::copy_if(some, std::back_inserter(held), [&](Xapian::docid id) { return records.holds(id); });
   }
-  return std::make_shared<const LiteralRecords>(std::move(held));
+  return std::make_shared<const LiteralRecords>(records.candidates(), [held = std::move(held)](Xapian::docid id) {
+    return std::ranges::binary_search(held, id);
+  });
 }
 
 void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field) {
@@ -149,19 +152,23 @@ void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field)
   if (!form.literal && !field) return;
   auto records = literal_records(form, field);
   if (records->candidates().empty()) return;
-  (is_weightless(form) ? ways.weightless : ways.literals).push_back(std::move(records));
+  auto& kind = records->certain() ? ways.certain : is_weightless(form) ? ways.weightless : ways.uncertain;
+  kind.push_back(std::move(records));
 }
 
-// Of the candidates, only those that no term says are looked into.
-Query Planner::any_way(Ways ways) const {
-  std::ranges::move(ways.weightless, std::back_inserter(ways.literals));
-  const Query by_terms = any_of(ways.terms);
-  if (ways.literals.empty()) return by_terms;
-  const auto literals = any_of(std::move(ways.literals));
-  const Query by_letters = literal_query(index_.shards(), literals);
-  if (ways.terms.empty() || index_.shards().served()) return any_of({by_terms, by_letters});
-  const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), literals->candidates()), by_terms);
-  return any_of({by_terms, Query(Query::OP_AND, candidates, by_letters)});
+// Of the candidates, only those that nothing certain says are looked into.
+Query Planner::any_way(const Ways& ways) const {
+  std::vector<Query> told = ways.terms;
+  if (!ways.certain.empty()) told.push_back(literal_query(index_.shards(), any_of(ways.certain)));
+  const Query by_index = any_of(told);
+  std::vector<std::shared_ptr<const LiteralRecords>> to_look_at = ways.uncertain;
+  std::ranges::copy(ways.weightless, std::back_inserter(to_look_at));
+  if (to_look_at.empty()) return by_index;
+  const auto uncertain = any_of(std::move(to_look_at));
+  const Query by_texts = literal_query(index_.shards(), uncertain);
+  if (told.empty() || index_.shards().served()) return any_of({by_index, by_texts});
+  const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), uncertain->candidates()), by_index);
+  return any_of({by_index, Query(Query::OP_AND, candidates, by_texts)});
 }
 
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
@@ -191,12 +198,13 @@ Query Planner::unit_match(const Unit& unit) {
   return any_of(ways);
 }
 
-// Of several ways in which a word is written, those that are no term where they stand.
+// Of several ways in which a word is written, those that are no term where they stand; that all pairs of their letters
+// do is enough for a weight.
 std::vector<Xapian::docid> Planner::records_inside(const std::vector<Form>& forms, std::optional<Field> field) {
   std::vector<std::shared_ptr<const LiteralRecords>> all;
   for (const Form& form : forms)
     if ((form.literal || field) && !is_weightless(form)) all.push_back(literal_records(form, field));
-  return any_of(std::move(all))->all();
+  return any_of(std::move(all))->candidates();
 }
 
 // Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
@@ -248,8 +256,8 @@ Plan Planner::plan(const std::vector<UnitClause>& clauses) {
       if (!units.empty()) all.push_back(any_of(units));
     }
     Plan plan{!all.empty(), all_of(all), {}, {}, any_of(some), any_of(exclude), std::move(rank)};
-    if (!any.weightless.empty()) plan.weighed = any_way({any.terms, any.literals, {}});
-    plan.any = any_way(std::move(any));
+    plan.any = any_way(any);
+    if (!std::exchange(any.weightless, {}).empty()) plan.weighed = any_way(any);
     return plan;
   });
 }

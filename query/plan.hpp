@@ -31,7 +31,7 @@ struct Plan {
   bool has_words = false;                // something must stand in a record, not only be absent
   Xapian::Query all;                     // records that satisfy every clause
   Xapian::Query any;                     // records that satisfy some word of some clause
-  std::optional<Xapian::Query> weighed;  // without what only hiragana inside other words speak for, if anything is so
+  std::optional<Xapian::Query> weighed;  // without those that only hiragana inside other words speak for, if any
   Xapian::Query some;                    // records that hold a part of a compound among the words
   Xapian::Query exclude;                 // records that hold an excluded word; empty if there is none
   std::vector<RankPart> rank;            // weigh a match, all together; match nothing by themselves
@@ -49,16 +49,18 @@ class Planner {
   Xapian::doccount count(const Form& form);
 
  private:
-  // Of several ways to match, those by terms and those by letters, for texts are looked into last.
+  // Of several ways to match, those that the index tells, by terms or by letters, and those that need a look into
+  // texts.
   struct Ways {
     std::vector<Xapian::Query> terms;
-    std::vector<std::shared_ptr<const LiteralRecords>> literals;
+    std::vector<std::shared_ptr<const LiteralRecords>> certain;
+    std::vector<std::shared_ptr<const LiteralRecords>> uncertain;
     std::vector<std::shared_ptr<const LiteralRecords>> weightless;
   };
 
   void add_ways(Ways& ways, const Form& form, std::optional<Field> field);
   void add_ways(Ways& ways, const Word& word, std::optional<Field> field);
-  [[nodiscard]] Xapian::Query any_way(Ways ways) const;
+  [[nodiscard]] Xapian::Query any_way(const Ways& ways) const;
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);

@@ -207,9 +207,9 @@ class Search {
     return spies.counts(facet);
   }
 
-  // In auto, the page is filled with the best of those that match less: some of the words, or parts of compounds. The
-  // heaviest do where they are enough; what is `shown` was found before.
-  void add_rest(const std::optional<Query>& heaviest, const Query& all, const Query& shown) {
+  // In auto, the page is filled with the best of those that match less: some of the words, or parts of compounds; what
+  // is `shown` was found before. What weighs nothing is looked at only where the weighed are not enough.
+  void add_rest(const std::optional<Query>& weighty, const Query& all, const Query& shown) {
     const auto wanted = request_.limit - std::min<std::uint64_t>(request_.limit, answer_.hits.size());
     if (wanted == 0) return;
     const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
@@ -217,7 +217,7 @@ class Search {
     const auto rest = [&](const Query& match) {
       return weighed(filtered(Query(Query::OP_AND_NOT, match, shown)), cut, nullptr);
     };
-    Found found = heaviest ? rest(*heaviest) : Found{};
+    Found found = weighty ? rest(*weighty) : Found{};
     if (found.total < std::max(cut.depth, cut.end())) found = rest(all);
     add_hits(ordered(std::move(found), cut), std::max<std::uint64_t>(answer_.total, request_.offset), false);
   }
