@@ -70,30 +70,48 @@ class Source final : public Xapian::PostingSource {
   void init(const Xapian::Database& shard) override {
     shard_ = candidates_->shards.find(shard);
     ids_ = &candidates_->ids[shard_];
+    records_ = shard.get_doccount();
     at_ = 0;
     started_ = false;
+    refused_ = 0;
     set_maxweight(weight_);
   }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
-  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
+  // An AND goes through the one with the fewest and asks the others: texts are to be asked for, not gone through.
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override {
+    return candidates_->records->certain() ? size() : records_;
+  }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return get_termfreq_est(); }
   void next(double) override {
-    if (started_) ++at_;
+    if (started_ && refused_ == 0) ++at_;
     skip_to(0, 0);
   }
-  // No check() that says no and stays: an OR of Xapian 1.4.22 then adds weights of records left behind.
   void skip_to(Xapian::docid id, double) override {
-    started_ = true;
-    const auto from = ids_->begin() + static_cast<std::ptrdiff_t>(at_);
-    at_ = static_cast<std::size_t>(std::lower_bound(from, ids_->end(), id) - ids_->begin());
+    move_to(id);
     while (at_ < ids_->size() && !holds((*ids_)[at_])) ++at_;
   }
+  // Looks at one record where skip_to() would go on to the next that holds. Not where there is a weight: an OR of
+  // Xapian 1.4.22 adds what was left behind.
+  bool check(Xapian::docid id, double weight) override {
+    if (weight_ != 0) return PostingSource::check(id, weight);
+    move_to(id);
+    if (at_ == ids_->size() || ((*ids_)[at_] == id && holds(id))) return true;
+    refused_ = id;
+    return false;
+  }
   [[nodiscard]] bool at_end() const override { return started_ && at_ == ids_->size(); }
-  [[nodiscard]] Xapian::docid get_docid() const override { return (*ids_)[at_]; }
+  // After a refusal Xapian takes what this says for a match if it asks for it again.
+  [[nodiscard]] Xapian::docid get_docid() const override { return refused_ != 0 ? refused_ : (*ids_)[at_]; }
   [[nodiscard]] Source* clone() const override { return new Source(candidates_, weight_); }
   [[nodiscard]] double get_weight() const override { return weight_; }
 
  private:
+  void move_to(Xapian::docid id) {
+    started_ = true;
+    refused_ = 0;
+    const auto from = ids_->begin() + static_cast<std::ptrdiff_t>(at_);
+    at_ = static_cast<std::size_t>(std::lower_bound(from, ids_->end(), id) - ids_->begin());
+  }
   [[nodiscard]] Xapian::doccount size() const { return static_cast<Xapian::doccount>(ids_->size()); }
   [[nodiscard]] bool holds(Xapian::docid id) const {
     return candidates_->records->holds(candidates_->shards.id_of_all(shard_, id));
@@ -103,8 +121,10 @@ class Source final : public Xapian::PostingSource {
   double weight_;
   std::size_t shard_ = 0;
   const std::vector<Xapian::docid>* ids_ = nullptr;  // of the shard that is searched
+  Xapian::doccount records_ = 0;
   std::size_t at_ = 0;
   bool started_ = false;
+  Xapian::docid refused_ = 0;  // the record that was asked for and does not hold; 0 if there is none
 };
 
 // A stock server knows no source of ours. Each record has a term there.

@@ -79,6 +79,13 @@ std::vector<Query> parts_of(const Unit& unit) {
   return parts;
 }
 
+using Literals = std::vector<std::shared_ptr<const LiteralRecords>>;
+
+Literals joined(Literals some, const Literals& others) {
+  some.insert(some.end(), others.begin(), others.end());
+  return some;
+}
+
 // Kana that stand inside other words tell nothing.
 bool is_weightless(const Form& literal) {
   return std::ranges::all_of(letters_of(literal.text), is_hiragana);
@@ -156,25 +163,32 @@ void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field)
   kind.push_back(std::move(records));
 }
 
-// Of the candidates, only those that nothing certain says are looked into.
+// Records are gone through one by one: of the candidates, only those that nothing certain says are looked into.
 Query Planner::any_way(const Ways& ways) const {
   std::vector<Query> told = ways.terms;
   if (!ways.certain.empty()) told.push_back(literal_query(index_.shards(), any_of(ways.certain)));
   const Query by_index = any_of(told);
-  std::vector<std::shared_ptr<const LiteralRecords>> to_look_at = ways.uncertain;
-  std::ranges::copy(ways.weightless, std::back_inserter(to_look_at));
-  if (to_look_at.empty()) return by_index;
-  const auto uncertain = any_of(std::move(to_look_at));
+  const auto unsure = joined(ways.uncertain, ways.weightless);
+  if (unsure.empty()) return by_index;
+  const auto uncertain = any_of(unsure);
   const Query by_texts = literal_query(index_.shards(), uncertain);
   if (told.empty() || index_.shards().served()) return any_of({by_index, by_texts});
   const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), uncertain->candidates()), by_index);
   return any_of({by_index, Query(Query::OP_AND, candidates, by_texts)});
 }
 
+// The same where other words tell which records come into question: each is asked for, and none looked for.
+Query Planner::asked_way(const Ways& ways) const {
+  const Query by_terms = any_of(ways.terms);
+  const auto literals = joined(ways.certain, joined(ways.uncertain, ways.weightless));
+  if (literals.empty()) return by_terms;
+  return any_of({by_terms, literal_query(index_.shards(), any_of(literals))});
+}
+
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
   Ways ways;
   add_ways(ways, form, field);
-  return any_way(ways);
+  return asked_way(ways);
 }
 
 void Planner::add_ways(Ways& ways, const Word& word, std::optional<Field> field) {
@@ -187,7 +201,7 @@ void Planner::add_ways(Ways& ways, const Word& word, std::optional<Field> field)
 Query Planner::word_match(const Word& word, std::optional<Field> field) {
   Ways ways;
   add_ways(ways, word, field);
-  return any_way(ways);
+  return asked_way(ways);
 }
 
 Query Planner::unit_match(const Unit& unit) {

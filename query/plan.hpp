@@ -61,6 +61,7 @@ class Planner {
   void add_ways(Ways& ways, const Form& form, std::optional<Field> field);
   void add_ways(Ways& ways, const Word& word, std::optional<Field> field);
   [[nodiscard]] Xapian::Query any_way(const Ways& ways) const;
+  [[nodiscard]] Xapian::Query asked_way(const Ways& ways) const;
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
