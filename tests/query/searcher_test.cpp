@@ -36,6 +36,8 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
       page("house", "ジャパン・ハウスの展示。"),
       page("tweet", "Twitterで発信。"),
       page("computers", "IT企業の support を受ける。"),
+      page("good", "いい天気だ。"),
+      page("dialect", "いいえと言う。まちづくり。"),
   });
   const std::vector<std::pair<std::string, std::set<std::string>>> examples{
       {"水道", {"compound"}},  // a part of a longer word
@@ -75,9 +77,11 @@ TEST_CASE("a word is found in whatever way it stands in a text, and nowhere else
       {"title:it", {}},
       {"泡盛 OR よさこい", {"awamori", "festival"}},
       {"補助金", {}},
+      {"いい", {"good"}},     // names nothing: no part of いいえ
+      {"まち", {"dialect"}},  // a noun may be a part
       {"。",
        {"compound", "half-width", "old", "inflected", "money", "awamori", "grant", "festival", "green", "sound",
-        "voiced", "house", "tweet", "computers"}},
+        "voiced", "house", "tweet", "computers", "good", "dialect"}},
   };
   for (const auto& example : examples) {
     const auto& query = std::get<0>(example);

@@ -41,10 +41,18 @@ TEST_CASE("what was typed is cut to words: runs stay whole, sentences give their
 }
 
 TEST_CASE("a kana or romaji word is also what is read so") {
-  const SmallIndex index({page("a", "無償資金協力と泡盛、観光と刊行。ODA。")});
+  const SmallIndex index({page("a", "無償資金協力と泡盛、観光と刊行。ODA。井伊の字。")});
   const std::vector<std::pair<std::string, Words>> examples{
-      {"あわもり", {"泡盛"}},       {"アワモリ", {"泡盛"}}, {"awamori", {"泡盛"}}, {"むしょうしきん", {"無償資金"}},
-      {"kankou", {"刊行", "観光"}}, {"泡盛", {}},           {"ODA", {}},
+      {"あわもり", {"泡盛"}},
+      {"アワモリ", {"泡盛"}},
+      {"awamori", {"泡盛"}},
+      {"むしょうしきん", {"無償資金"}},
+      {"kankou", {"刊行", "観光"}},
+      {"泡盛", {}},
+      {"ODA", {}},
+      {"ii", {"井伊"}},
+      {"いい", {}},
+      {"じ", {}},
   };
   for (const auto& example : examples) {
     const auto& typed = std::get<0>(example);
