@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <fstream>
 #include <regex>
 #include <sstream>
 
 #include "bytes/checksum.hpp"
+#include "bytes/file.hpp"
 #include "error/error.hpp"
 
 namespace chiho {
@@ -97,11 +97,8 @@ std::optional<Generations> read_generations(const fs::path& db) {
   const fs::path file = db / current_file;
   std::error_code error;
   if (!fs::exists(file, error)) return std::nullopt;
-  std::ifstream in(file, std::ios::binary);
-  std::string text(largest_current, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (in.bad() || !in.eof()) throw_damaged(file);
-  text.resize(static_cast<std::size_t>(in.gcount()));
+  const std::string text = read_file(file, largest_current + 1);
+  if (text.size() > largest_current) throw_damaged(file);
   auto generations = parse(text);
   if (!generations || to_text(*generations) != text) throw_damaged(file);
   return generations;
