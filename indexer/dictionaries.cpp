@@ -12,12 +12,12 @@ namespace chiho {
 
 namespace {
 
-constexpr std::size_t most_samples = 2000;
+constexpr std::size_t most_samples = 1000;
 constexpr std::size_t most_cut = 400;
 constexpr std::size_t longest_sample = 4096;  // bytes
 
 // A dictionary is to take little beside what it saves.
-constexpr std::size_t text_share = 128;
+constexpr std::size_t text_share = 256;
 constexpr std::size_t largest = 1U << 18U;
 constexpr std::size_t smallest = 4096;
 constexpr std::size_t cuts_size = 4096;
