@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <fstream>
 #include <memory>
+#include <numeric>
 #include <queue>
 
 #include "bytes/utf8.hpp"
@@ -26,6 +28,26 @@ constexpr std::size_t entry_bytes = 80;
 constexpr std::uint64_t bucket_places = 2048;
 // A list longer than this has an entry of its own.
 constexpr std::size_t longest_within = 512;
+
+// A place is noted in 64 bits: a key has 43 of them, its record the rest.
+constexpr unsigned record_bits = 21;
+// So many are sorted at a time: what fits into a cache.
+constexpr std::size_t most_noted = 1U << 18U;
+
+// Those of one key stay in their order. (A radix sort, of 11 bits a pass.)
+void sort_by_key(std::vector<std::uint64_t>& noted) {
+  constexpr unsigned bits = 11;
+  std::vector<std::uint64_t> other(noted.size());
+  for (unsigned shift = record_bits; shift < 64; shift += bits) {
+    const auto digit = [shift](std::uint64_t place) { return place >> shift & ((1U << bits) - 1); };
+    std::array<std::size_t, (1U << bits) + 1> from{};
+    for (const std::uint64_t place : noted) ++from[digit(place) + 1];
+    if (std::ranges::find(from, noted.size()) != from.end()) continue;  // all are alike
+    std::partial_sum(from.begin(), from.end(), from.begin());
+    for (const std::uint64_t place : noted) other[from[digit(place)]++] = place;
+    noted.swap(other);
+  }
+}
 
 [[noreturn]] void throw_unwritable(const fs::path& file) {
   throw Error(ErrorCode::io,
@@ -108,15 +130,35 @@ LetterInverter::~LetterInverter() {
 }
 
 void LetterInverter::add(Xapian::docid record, std::string_view folded) {
+  if (noted_.empty() || (record - first_noted_) >> record_bits != 0) {
+    gather();
+    first_noted_ = record;
+  }
   for_each_ngram(folded, [&](char32_t before, char32_t letter) {
-    add(letter_key(letter), record);
-    if (before != 0) add(letter_key(before, letter), record);
+    note(letter_key(letter), record);
+    if (before != 0) note(letter_key(before, letter), record);
   });
+  if (noted_.size() >= most_noted || noted_.size() * sizeof noted_[0] > most_) gather();
   if (gap_bytes_ + lists_.size() * entry_bytes > most_) write_run();
 }
 
-void LetterInverter::add(LetterKey key, Xapian::docid record) {
-  List& list = lists_[key];
+void LetterInverter::note(LetterKey key, Xapian::docid record) {
+  noted_.push_back(key << record_bits | (record - first_noted_));
+}
+
+// Sorted, the same letters need one look at the table for all of their records.
+void LetterInverter::gather() {
+  sort_by_key(noted_);
+  for (auto noted = noted_.begin(); noted != noted_.end();) {
+    const LetterKey key = *noted >> record_bits;
+    List& list = lists_[key];
+    for (; noted != noted_.end() && *noted >> record_bits == key; ++noted)
+      add(list, first_noted_ + static_cast<Xapian::docid>(*noted & ((1U << record_bits) - 1)));
+  }
+  noted_.clear();
+}
+
+void LetterInverter::add(List& list, Xapian::docid record) {
   if (list.last == record) return;
   const std::size_t before = list.gaps.size();
   put_varint(list.gaps, record - list.last);
@@ -126,6 +168,7 @@ void LetterInverter::add(LetterKey key, Xapian::docid record) {
 }
 
 void LetterInverter::finish() {
+  gather();
   if (!lists_.empty()) write_run();
 }
 

@@ -42,12 +42,16 @@ class LetterInverter {
     Xapian::docid last = 0;
     std::string gaps;
   };
-  void add(LetterKey key, Xapian::docid record);
+  void note(LetterKey key, Xapian::docid record);
+  void gather();
+  void add(List& list, Xapian::docid record);
   void write_run();
 
   std::filesystem::path name_;
   std::size_t most_;
   std::vector<std::filesystem::path> runs_;
+  std::vector<std::uint64_t> noted_;  // not yet in lists: keys, each with how far its record is from the first of them
+  Xapian::docid first_noted_ = 0;
   std::unordered_map<LetterKey, List> lists_;
   std::size_t gap_bytes_ = 0;
   std::uint64_t places_ = 0;
