@@ -8,7 +8,6 @@ import argparse
 import contextlib
 import pathlib
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -61,8 +60,7 @@ def asked_of(programs, database, asked):
 
 
 def row(name, built, size, times):
-    warm = [f'{statistics.median(some):.2f} / {statistics.quantiles(some, n=100)[98]:.2f}' for some in times]
-    return COLUMNS.format(name, f'{built.wall:.2f}', f'{built.peak:.0f}', f'{size:.2f}', *warm)
+    return COLUMNS.format(name, f'{built.wall:.2f}', f'{built.peak:.0f}', f'{size:.2f}', *map(bench.warm, times))
 
 
 def measured(options, count, source, folder, text_bytes, asked):
