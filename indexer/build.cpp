@@ -8,6 +8,7 @@
 #include <chrono>
 #include <optional>
 
+#include "bytes/file.hpp"
 #include "corpus/jsonl.hpp"
 #include "indexer/generation_writer.hpp"
 #include "indexer/lock.hpp"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "bytes/file.hpp"
 #include "error/error.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/publish.hpp"
