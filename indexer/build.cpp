@@ -97,7 +97,7 @@ Read read_all(const BuildRequest& request, std::vector<Source> found, const fs::
     spool.add(line);
     cutter.add(record, line, {begin, spool.end()});
     ++in_all.records;
-    ++read.collected.by_type[static_cast<std::size_t>(record.type)];
+    read.collected.types.push_back(record.type);
     in_all.bytes += bytes_of(record);
     request.progress({in_all.records, 0, in_all.bytes, 0});
   });
