@@ -8,6 +8,7 @@
 
 #include "bytes/checksum.hpp"
 #include "indexer/head.hpp"
+#include "query/database_file.hpp"
 #include "query/xapian_errors.hpp"
 
 namespace chiho {
@@ -24,7 +25,7 @@ void sort_for_index(std::vector<Record>& records) {
 // What an index says of itself, or a shard of what it counts.
 Metadata metadata_of(const fs::path& file) {
   return with_xapian(file.string(), [&] {
-    return metadata_of_json(Xapian::Database(file.string()).get_metadata(std::string(metadata_key)), file.string());
+    return metadata_of_json(open_database_file(file).get_metadata(std::string(metadata_key)), file.string());
   });
 }
 
