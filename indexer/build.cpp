@@ -16,6 +16,7 @@
 #include "indexer/sources.hpp"
 #include "query/generation.hpp"
 #include "query/index.hpp"
+#include "query/xapian_errors.hpp"
 
 namespace chiho {
 
@@ -48,7 +49,8 @@ bool is_of(const Metadata& metadata, const std::vector<Source>& found) {
 
 // In as many shards, to be served, or in none.
 bool is_sharded_so(std::uint32_t shards, const Index& index) {
-  const auto dealt = dealt_of(index.shards()[0].get_metadata(std::string(dealt_entry)));
+  const auto dealt =
+      with_xapian(index.where(), [&] { return dealt_of(index.shards()[0].get_metadata(std::string(dealt_entry))); });
   return shards == (dealt ? dealt->count : 0);
 }
 
