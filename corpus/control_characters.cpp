@@ -33,6 +33,17 @@ std::size_t find_control_character(std::string_view text, Lines lines) {
   return std::string_view::npos;
 }
 
+std::string without_control_characters(std::string_view text, Lines lines) {
+  std::string kept;
+  while (true) {
+    const std::size_t at = find_control_character(text, lines);
+    kept += text.substr(0, at);
+    if (at == std::string_view::npos) return kept;
+    if (text[at] == '\t') kept += ' ';
+    text.remove_prefix(at + (byte_at(text, at) == 0xC2 ? 2 : 1));
+  }
+}
+
 Text control_character_fault(const std::string& name, std::string_view text, std::size_t at) {
   const Text found = named(letters_of(text.substr(at, 2)).front());
   return {name + " に" + found.ja + "があります", name + " holds " + found.en};

@@ -243,7 +243,9 @@ void LineReader::take_type(const std::string& text) {
     result_.record.type = *type;
     return;
   }
-  const Text meant = did_you_mean(nearest(text, {"scheme", "case", "contact", "page"}));
+  std::vector<std::string> types;
+  for (const RecordType type : record_types) types.emplace_back(to_string(type));
+  const Text meant = did_you_mean(nearest(text, types));
   const std::string name = shown(text);
   fault({"知らない type です: " + name + meant.ja, "unknown type: " + name + meant.en});
 }

@@ -1,6 +1,7 @@
 // A record: one thing that can be found. Exactly what one line of JSON Lines holds.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,8 @@ namespace chiho {
 
 // In the order in which equals are ranked.
 enum class RecordType : std::uint8_t { scheme, case_study, contact, page };
+inline constexpr std::array record_types{RecordType::scheme, RecordType::case_study, RecordType::contact,
+                                         RecordType::page};
 
 // "scheme", "case", "contact", "page".
 std::string_view to_string(RecordType type);

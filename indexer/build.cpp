@@ -8,6 +8,7 @@
 #include <chrono>
 #include <optional>
 
+#include "bytes/file.hpp"
 #include "corpus/jsonl.hpp"
 #include "indexer/generation_writer.hpp"
 #include "indexer/lock.hpp"
@@ -15,6 +16,7 @@
 #include "indexer/sources.hpp"
 #include "query/generation.hpp"
 #include "query/index.hpp"
+#include "query/xapian_errors.hpp"
 
 namespace chiho {
 
@@ -47,7 +49,8 @@ bool is_of(const Metadata& metadata, const std::vector<Source>& found) {
 
 // In as many shards, to be served, or in none.
 bool is_sharded_so(std::uint32_t shards, const Index& index) {
-  const auto dealt = dealt_of(index.shards()[0].get_metadata(std::string(dealt_entry)));
+  const auto dealt =
+      with_xapian(index.where(), [&] { return dealt_of(index.shards()[0].get_metadata(std::string(dealt_entry))); });
   return shards == (dealt ? dealt->count : 0);
 }
 
@@ -96,7 +99,7 @@ Read read_all(const BuildRequest& request, std::vector<Source> found, const fs::
     spool.add(line);
     cutter.add(record, line, {begin, spool.end()});
     ++in_all.records;
-    ++read.collected.by_type[static_cast<std::size_t>(record.type)];
+    read.collected.types.push_back(record.type);
     in_all.bytes += bytes_of(record);
     request.progress({in_all.records, 0, in_all.bytes, 0});
   });

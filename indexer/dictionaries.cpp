@@ -1,7 +1,6 @@
 #include "indexer/dictionaries.hpp"
 
 #include <algorithm>
-#include <future>
 #include <utility>
 #include <vector>
 
@@ -34,14 +33,14 @@ std::string_view beginning(const std::string& text) {
 
 }  // namespace
 
-DocumentDictionaries dictionaries_for(std::span<const Record> records, const Analyzer& analyzer) {
+DocumentDictionaries dictionaries_for(std::span<const Record> records, const Analyzer& analyzer, std::launch beside) {
   std::size_t bytes = 0;
   for (const Record& record : records) bytes += record.text.size();
   const std::size_t size = std::min(bytes / text_share, largest);
   if (size < smallest) return {};
   std::vector<std::string> texts;
   for (const Record* record : every(records, most_samples)) texts.push_back(folded(beginning(record->text)));
-  auto of_cuts = std::async(std::launch::async, [&] {
+  auto of_cuts = std::async(beside, [&] {
     std::vector<std::string> cuts;
     for (const Record* record : every(records, most_cut)) {
       DocumentWriter document;

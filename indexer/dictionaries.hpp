@@ -1,6 +1,7 @@
 // What the documents of an index will have in common.
 #pragma once
 
+#include <future>
 #include <span>
 
 #include "corpus/record.hpp"
@@ -9,7 +10,8 @@
 
 namespace chiho {
 
-// Made of records from all over the corpus, always the same for the same records.
-DocumentDictionaries dictionaries_for(std::span<const Record> records, const Analyzer& analyzer);
+// Made of records from all over the corpus, always the same for the same records. `beside`: whether by two threads, or
+// one after the other.
+DocumentDictionaries dictionaries_for(std::span<const Record> records, const Analyzer& analyzer, std::launch beside);
 
 }  // namespace chiho

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "bytes/checksum.hpp"
 #include "indexer/head.hpp"
+#include "query/database_file.hpp"
 #include "query/xapian_errors.hpp"
 
 namespace chiho {
@@ -22,26 +25,23 @@ void sort_for_index(std::vector<Record>& records) {
 // What an index says of itself, or a shard of what it counts.
 Metadata metadata_of(const fs::path& file) {
   return with_xapian(file.string(), [&] {
-    return metadata_of_json(Xapian::Database(file.string()).get_metadata(std::string(metadata_key)), file.string());
+    return metadata_of_json(open_database_file(file).get_metadata(std::string(metadata_key)), file.string());
   });
 }
 
-std::vector<Record> records_of(const Spool& spool, const ShardPlan& plan) {
+std::vector<Record> records_of(const Spool& spool, const SpoolRange& range) {
   std::vector<Record> records;
-  spool.read(plan.range, [&](Record&& record) { records.push_back(std::move(record)); });
+  spool.read(range, [&](Record&& record) { records.push_back(std::move(record)); });
   return records;
 }
 
-// Each record has its place in the order of the index; those of every `count`-th place from `number` on.
-std::vector<Record> records_dealt(const Collected& collected, const Dealt& dealt) {
-  std::array<std::size_t, 4> place{};  // the next of each type
-  for (std::size_t type = 1; type < place.size(); ++type) place[type] = place[type - 1] + collected.by_type[type - 1];
-  std::vector<Record> records;
-  collected.spool.read({0, collected.spool.end()}, [&](Record&& record) {
-    if (place[static_cast<std::size_t>(record.type)]++ % dealt.count == dealt.number - 1)
-      records.push_back(std::move(record));
-  });
-  return records;
+// Where the first record of each type stands in the order of the index.
+std::array<std::size_t, 4> first_places(const std::vector<RecordType>& types) {
+  std::array<std::size_t, 4> places{};
+  for (std::size_t type = 1; type < places.size(); ++type)
+    places[type] =
+        places[type - 1] + static_cast<std::size_t>(std::ranges::count(types, static_cast<RecordType>(type - 1)));
+  return places;
 }
 
 // Of all that the shards are made from.
@@ -96,18 +96,36 @@ ShardFile GenerationWriter::shard(std::uint32_t number, const Collected& collect
   const fs::path file = request_.working / name;
   Metadata own;
   own.editions = whole.editions;  // the writer looks into them
-  whole.add_counts(write_records(collected, records_of(collected.spool, plan), own, file));
+  whole.add_counts(write_records(collected, records_of(collected.spool, plan.range), own, file));
   return {name, id, fs::file_size(file), file_checksum(file)};
+}
+
+// In one pass, so that many shards do not read the whole collection each.
+std::vector<Spool> GenerationWriter::dealt_out(const Collected& collected) const {
+  std::vector<Spool> shares;
+  shares.reserve(request_.dealt);
+  while (shares.size() < request_.dealt)
+    shares.emplace_back(request_.working / fmt::format("records-{}", shares.size() + 1));
+  auto place = first_places(collected.types);
+  auto type = collected.types.begin();
+  collected.spool.read_lines({0, collected.spool.end()}, [&](std::string_view line) {
+    shares[place[static_cast<std::size_t>(*type++)]++ % shares.size()].add(line);
+    report({}, collected.in_all);
+  });
+  for (Spool& share : shares) share.finish();
+  return shares;
 }
 
 std::vector<ShardFile> GenerationWriter::deal(std::uint32_t number, const Collected& collected, Metadata& whole) {
   std::vector<ShardFile> files;
+  const std::vector<Spool> shares = dealt_out(collected);
   const Metadata metadata = whole;
   Dealt dealt{dealt_id(metadata, collected.shards), 1, request_.dealt};
   for (; dealt.number <= dealt.count; ++dealt.number) {
     const std::string name = shard_file_name(number, dealt.number);
     const fs::path file = request_.working / name;
-    whole.add_counts(write_records(collected, records_dealt(collected, dealt), metadata, file, dealt));
+    const Spool& share = shares[dealt.number - 1];
+    whole.add_counts(write_records(collected, records_of(share, {0, share.end()}), metadata, file, dealt));
     files.push_back({name, dealt.build, fs::file_size(file), file_checksum(file)});
   }
   return files;
@@ -118,7 +136,7 @@ Generation GenerationWriter::write(std::uint32_t number, const Collected& collec
   const fs::path file = request_.working / generation.file_name();
   metadata.fingerprint = analyzer_.fingerprint();
   if (collected.shards.size() == 1 && request_.dealt == 0) {
-    write_records(collected, records_of(collected.spool, collected.shards.front()), metadata, file);
+    write_records(collected, records_of(collected.spool, collected.shards.front().range), metadata, file);
   } else if (request_.dealt > 0) {
     generation.shards = deal(number, collected, metadata);
     write_head(metadata, request_.working / "head", file);

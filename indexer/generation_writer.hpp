@@ -1,7 +1,6 @@
 // Records on disk -> the files of a generation.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -22,8 +21,8 @@ namespace chiho {
 struct Collected {
   Spool spool;
   std::vector<ShardPlan> shards;
-  Progress in_all;                       // its records and their bytes
-  std::array<std::size_t, 4> by_type{};  // how many of each type
+  std::vector<RecordType> types;  // of each record of the spool
+  Progress in_all;                // its records and their bytes
 };
 
 class GenerationWriter {
@@ -48,6 +47,7 @@ class GenerationWriter {
   Metadata write_records(const Collected& collected, std::vector<Record> records, const Metadata& metadata,
                          const std::filesystem::path& target, const std::optional<Dealt>& dealt = {});
   std::vector<ShardFile> deal(std::uint32_t number, const Collected& collected, Metadata& whole);
+  [[nodiscard]] std::vector<Spool> dealt_out(const Collected& collected) const;
   ShardFile shard(std::uint32_t number, const Collected& collected, const ShardPlan& plan, Metadata& whole);
   [[nodiscard]] std::optional<ShardFile> reused(const std::string& id) const;
   void report(const Progress& done, const Progress& in_all) const;

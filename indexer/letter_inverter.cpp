@@ -10,9 +10,9 @@
 #include <numeric>
 #include <queue>
 
+#include "bytes/file.hpp"
 #include "bytes/utf8.hpp"
 #include "dict/ngrams.hpp"
-#include "error/error.hpp"
 #include "query/varint.hpp"
 
 namespace chiho {
@@ -49,17 +49,12 @@ void sort_by_key(std::vector<std::uint64_t>& noted) {
   }
 }
 
-[[noreturn]] void throw_unwritable(const fs::path& file) {
-  throw Error(ErrorCode::io,
-              {fmt::format("書き込めません: {}", file.string()), fmt::format("cannot write {}", file.string())},
-              {"空き容量と権限を確かめてください。", "Check free space and permissions."});
-}
-
 // One run, read from its file key by key.
 class Run {
  public:
   Run(const fs::path& file, std::size_t order, Xapian::docid before)
       : in_(file, std::ios::binary), file_(file), order_(order), before_(before) {
+    if (!in_) throw_unreadable(file_);
     next();
   }
 
@@ -81,11 +76,12 @@ class Run {
     std::uint64_t size = 0;
     in_.read(reinterpret_cast<char*>(&key_), sizeof key_);
     open_ = in_.gcount() == sizeof key_;
+    if (!open_ && (in_.gcount() > 0 || in_.bad())) throw_unreadable(file_);
     if (!open_) return;
     in_.read(reinterpret_cast<char*>(&size), sizeof size);
     gaps_.resize(size);
     in_.read(gaps_.data(), static_cast<std::streamsize>(size));
-    if (!in_) throw_unwritable(file_);
+    if (!in_) throw_unreadable(file_);
   }
 
  private:

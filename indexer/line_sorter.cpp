@@ -7,7 +7,7 @@
 #include <list>
 #include <optional>
 
-#include "error/error.hpp"
+#include "bytes/file.hpp"
 
 namespace chiho {
 
@@ -15,19 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void throw_unwritable(const fs::path& file) {
-  throw Error(ErrorCode::io,
-              {fmt::format("作業ファイルを書けません: {}", file.string()),
-               fmt::format("cannot write the work file {}", file.string())},
-              {"ディスクの空きと権限を確かめてください。", "Check the disk's free space and permissions."});
-}
-
 // The lines of one sorter that it holds, or of one of its files.
 class Source {
  public:
   explicit Source(std::vector<std::string_view> held) : held_(std::move(held)) { advance(); }
   explicit Source(const fs::path& file) : name_(file), file_(file, std::ios::binary) {
-    if (!file_) throw_unwritable(file);
+    if (!file_) throw_unreadable(file);
     advance();
   }
 
@@ -39,7 +32,7 @@ class Source {
     } else if (std::getline(file_, read_)) {
       line_ = read_;
     } else if (file_.bad()) {
-      throw_unwritable(name_);
+      throw_unreadable(name_);
     }
   }
 

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string>
 
+#include "bytes/file.hpp"
 #include "error/error.hpp"
 
 namespace chiho {
@@ -60,12 +61,6 @@ std::optional<Generation> last_sound(const fs::path& db, const Generations& gene
 }
 
 }  // namespace
-
-void throw_unwritable(const fs::path& path) {
-  throw Error(ErrorCode::io,
-              {fmt::format("書き込めません: {}", path.string()), fmt::format("cannot write {}", path.string())},
-              {"空き容量と権限を確かめてください。", "Check free disk space and permissions."});
-}
 
 WorkingFolder::WorkingFolder(const fs::path& db) : path_(db / fmt::format("{}-{}", working_prefix, ::getpid())) {
   std::error_code error;

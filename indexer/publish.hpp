@@ -40,6 +40,4 @@ void publish(const std::filesystem::path& db, const Generation& generation, cons
 // Generations that are there already, as they are from now on. Throws Error io.
 void publish_generations(const std::filesystem::path& db, const Generations& generations, const WorkingFolder& working);
 
-[[noreturn]] void throw_unwritable(const std::filesystem::path& path);
-
 }  // namespace chiho

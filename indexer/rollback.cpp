@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "bytes/file.hpp"
 #include "error/error.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/publish.hpp"
@@ -12,13 +13,6 @@ namespace chiho {
 namespace fs = std::filesystem;
 
 namespace {
-
-Generations generations_of(const fs::path& db) {
-  if (const auto generations = read_generations(db)) return *generations;
-  throw Error(ErrorCode::index,
-              {fmt::format("索引がありません: {}", db.string()), fmt::format("no index at {}", db.string())},
-              {"chiho-index build で作った索引を指定してください。", "Name an index made by chiho-index build."});
-}
 
 Generation previous_of(const fs::path& db, const Generations& generations) {
   if (generations.previous) return *generations.previous;

@@ -97,6 +97,16 @@ Fault repeated_id(const std::string& id, const std::string& source, const std::s
            fmt::format("the id stands in {} too: {}", other, shown_id)}};
 }
 
+// Of a file that is given in two versions every record stands twice.
+constexpr std::size_t most_repeated = 1000;
+
+Fault further_repeats(const std::string& source, std::size_t count) {
+  return {source,
+          0,
+          0,
+          {fmt::format("ほかにも{}件の id が重なっています", count), fmt::format("{} more ids stand in two", count)}};
+}
+
 // Reads one source after the other.
 class Reader {
  public:
@@ -106,7 +116,8 @@ class Reader {
 
   Sources read() {
     for (at_ = 0; at_ < read_.sources.size(); ++at_) read_source(read_.sources[at_].path);
-    std::ranges::move(repeated_, std::back_inserter(read_.faults));
+    add_faults(std::move(repeated_));
+    if (repeats_ > most_repeated) add_faults({further_repeats(read_.sources.back().path, repeats_ - most_repeated)});
     refuse_emptiness();
     add_told_editions();
     return std::move(read_);
@@ -138,7 +149,7 @@ class Reader {
   void take(Record&& record) {
     ++read_.sources[at_].records;
     if (read_.sources.size() > 1)
-      if (const auto first = ids_.add(record.id, at_))
+      if (const auto first = ids_.add(record.id, at_); first && ++repeats_ <= most_repeated)
         repeated_.push_back(repeated_id(record.id, read_.sources[at_].path, read_.sources[*first].path));
     told_.take(record);
     give_(std::move(record));
@@ -167,6 +178,7 @@ class Reader {
   std::map<std::string, std::string> folder_of_edition_;
   SeenIds ids_;
   Faults repeated_;
+  std::size_t repeats_ = 0;  // of ids
   ToldEditions told_;
 };
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "bytes/file.hpp"
 #include "corpus/jsonl.hpp"
-#include "indexer/publish.hpp"
 
 namespace chiho {
 
@@ -24,11 +24,17 @@ void Spool::finish() {
 }
 
 void Spool::read(const SpoolRange& range, const std::function<void(Record&&)>& take) const {
+  read_lines(range, [&](std::string_view line) { take(record_of_jsonl(line)); });
+}
+
+void Spool::read_lines(const SpoolRange& range, const std::function<void(std::string_view)>& take) const {
   std::ifstream in(file_, std::ios::binary);
   in.seekg(static_cast<std::streamoff>(range.begin));
   std::string line;
-  for (std::uint64_t at = range.begin; at < range.end && std::getline(in, line); at += line.size() + 1)
-    take(record_of_jsonl(line));
+  for (std::uint64_t at = range.begin; at < range.end; at += line.size() + 1) {
+    if (!std::getline(in, line) || in.eof()) throw_unreadable(file_);  // eof: the line was cut off
+    take(line);
+  }
 }
 
 }  // namespace chiho

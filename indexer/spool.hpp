@@ -31,6 +31,8 @@ class Spool {
 
   // Gives the records of a range away, in order.
   void read(const SpoolRange& range, const std::function<void(Record&&)>& take) const;
+  // The same, each as it was added.
+  void read_lines(const SpoolRange& range, const std::function<void(std::string_view)>& take) const;
 
  private:
   std::filesystem::path file_;

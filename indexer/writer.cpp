@@ -32,9 +32,17 @@ std::size_t bytes_of(std::span<const Record> records) {
                                [](const Record& record) { return bytes_of(record); });
 }
 
+std::size_t thread_count(std::size_t jobs) {
+  return jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
+}
+
 std::size_t share_count(std::size_t jobs, std::size_t bytes) {
-  const std::size_t threads = jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
-  return std::min({threads, most_shares, bytes / least_bytes + 1});
+  return std::min({thread_count(jobs), most_shares, bytes / least_bytes + 1});
+}
+
+// What may be done beside something else, where there is a thread for it.
+std::launch beside(std::size_t jobs) {
+  return thread_count(jobs) > 1 ? std::launch::async : std::launch::deferred;
 }
 
 // Cuts records into shares of about the same size, in order.
@@ -131,7 +139,7 @@ Metadata IndexWriter::write(std::span<const Record> records, Metadata metadata, 
 
 void IndexWriter::fill(std::span<const Record> records, const std::vector<Edition>& editions) {
   const std::size_t bytes = bytes_of(records);
-  dictionaries_ = dictionaries_for(records, analyzer_);
+  dictionaries_ = dictionaries_for(records, analyzer_, beside(request_.jobs));
   const auto cut = shares(records, share_count(request_.jobs, bytes));
   fs::create_directories(request_.folder);
   writers_.reserve(std::max<std::size_t>(cut.size(), 1));
@@ -171,7 +179,7 @@ void IndexWriter::put_together(Metadata& metadata, const fs::path& target, const
   metadata.fingerprint = analyzer_.fingerprint();
   for (const ShareWriter& writer : writers_) metadata.add_counts(writer.counted());
   with_xapian_writing(target.string(), [&] {
-    auto readings = std::async(std::launch::async, [this] { return all_readings(); });
+    auto readings = std::async(beside(request_.jobs), [this] { return all_readings(); });
     write_all_letters();
     for (const auto& [entry, value] : readings.get()) first.database().set_metadata(entry, value);
     first.database().set_metadata(std::string(text_dictionary_entry), dictionaries_.text);

@@ -1,6 +1,5 @@
 #include "query/cluster.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <thread>
 
 #include "error/error.hpp"
+#include "query/database_file.hpp"
 #include "query/dealt.hpp"
 #include "query/shard_lost.hpp"
 #include "query/stub.hpp"
@@ -36,16 +36,9 @@ const Text one_build{"同じ build のシャードを、一つずつ、すべて
               one_build);
 }
 
-// By its descriptor: Xapian takes any other file for a stub, and follows one that names itself without end.
-Xapian::Database file_opened(const fs::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) throw Xapian::DatabaseNotFoundError(file.string());
-  return Xapian::Database(descriptor);
-}
-
 Xapian::Database database_of(const StubEntry& entry, std::chrono::milliseconds patience) {
   const auto wait = static_cast<useconds_t>(patience.count());  // Xapian counts in milliseconds for all that
-  return entry.host.empty() ? file_opened(entry.file) : Xapian::Remote::open(entry.host, entry.port, wait, wait);
+  return entry.host.empty() ? open_database_file(entry.file) : Xapian::Remote::open(entry.host, entry.port, wait, wait);
 }
 
 void open_member(Member& member, const StubEntry& entry, const fs::path& stub, const Opening& opening) {

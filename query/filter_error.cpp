@@ -45,6 +45,7 @@ Text hint_for(Field field, FilterFault fault, const std::vector<std::string>& in
     case FilterFault::no_type:
       return {listed.ja + " のどれかです。", fmt::format("One of {}.", listed.en)};
     case FilterFault::no_edition:
+      if (instead.empty()) return {"版のある記録はありません。", "No record of it belongs to an edition."};
       return {"ある版: " + listed.ja, "There are: " + listed.en};
     default:
       if (!instead.empty()) return {"近いもの: " + listed.ja, "Nearest: " + listed.en};

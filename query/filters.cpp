@@ -139,8 +139,7 @@ Query type_query(const std::string& typed, std::set<std::string>& selected) {
   const auto type = record_type_of(typed);
   if (!type) {
     std::vector<std::string> types;
-    for (const RecordType each : {RecordType::scheme, RecordType::case_study, RecordType::contact, RecordType::page})
-      types.emplace_back(to_string(each));
+    for (const RecordType each : record_types) types.emplace_back(to_string(each));
     throw FilterError(Field::type, FilterFault::no_type, typed, std::move(types));
   }
   selected.insert(typed);

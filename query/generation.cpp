@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <regex>
 #include <sstream>
+#include <utility>
 
 #include "bytes/checksum.hpp"
 #include "bytes/file.hpp"
@@ -102,6 +103,13 @@ std::optional<Generations> read_generations(const fs::path& db) {
   auto generations = parse(text);
   if (!generations || to_text(*generations) != text) throw_damaged(file);
   return generations;
+}
+
+Generations generations_of(const fs::path& db) {
+  if (auto generations = read_generations(db)) return *std::move(generations);
+  throw Error(
+      ErrorCode::index, {fmt::format("索引がありません: {}", db.string()), fmt::format("no index at {}", db.string())},
+      {"chiho-index build で作った索引のフォルダを指定してください。", "Name a folder made by chiho-index build."});
 }
 
 void check_generation(const fs::path& db, const Generation& generation, bool whole) {

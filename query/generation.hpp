@@ -1,9 +1,8 @@
 // The index folder: which generation is live.
 //
 //   DB/current          the live generation and the one before it, with size and checksum of each of their files
-//   DB/NNNNNN.glass     a generation: one immutable Xapian file. Where it has shards, this one holds what the index
-//   says
-//                       of itself, and no record
+//   DB/NNNNNN.glass     a generation: one immutable Xapian file. Where it has shards, this one holds no record, but
+//                       what the index says of itself
 //   DB/NNNNNN-S.glass   a shard, an immutable Xapian file too, by the number of the generation it was made for. Later
 //                       generations keep it as long as what it was made from is the same
 //   DB/lock             held while a build runs
@@ -56,6 +55,8 @@ inline constexpr const char* lock_file = "lock";
 std::string to_text(const Generations& generations);
 // None if DB holds no index. Throws Error index if it holds a damaged one, Error io if it cannot be read.
 std::optional<Generations> read_generations(const std::filesystem::path& db);
+// The same, but throws Error index too if DB holds none.
+Generations generations_of(const std::filesystem::path& db);
 
 // Throws Error index unless the generation's files have their sizes and, if `whole`, their checksums.
 void check_generation(const std::filesystem::path& db, const Generation& generation, bool whole);

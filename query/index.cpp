@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "error/error.hpp"
+#include "query/database_file.hpp"
 #include "query/generation.hpp"
 #include "query/xapian_errors.hpp"
 
@@ -32,10 +33,10 @@ const char* environment(const char* name) {
 void Index::open(const fs::path& db, const Generation& generation) {
   check_generation(db, generation, generation.bytes() <= checked_whole);
   with_xapian(where_, [&] {
-    const Xapian::Database head((db / generation.file_name()).string());
+    const Xapian::Database head = open_database_file(db / generation.file_name());
     metadata_ = metadata_of_json(head.get_metadata(std::string(metadata_key)), where_);
     std::vector<Xapian::Database> shards;
-    for (const ShardFile& shard : generation.shards) shards.emplace_back((db / shard.name).string());
+    for (const ShardFile& shard : generation.shards) shards.push_back(open_database_file(db / shard.name));
     shards_ = shards.empty() ? Shards(head) : Shards(std::move(shards));
     look_into_shards();
   });

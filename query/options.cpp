@@ -180,7 +180,7 @@ const std::array<OptionInfo, 29> options{{
      false,
      "serve",
      {"アクセスログのファイル。既定は標準エラー出力。", "File of the access log. Standard error unless given."}},
-    {"db", 0, "DB", false, "*", {"索引のフォルダ。", "The index folder."}},
+    {"db", 0, "DB", false, "*", {"索引のフォルダ、またはシャードの一覧。", "The index folder, or a list of shards."}},
     {"color",
      0,
      "auto|always|never",

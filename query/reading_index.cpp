@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "bytes/compression.hpp"
 #include "query/damage.hpp"
@@ -70,9 +71,10 @@ std::optional<std::string> ReadingIndex::entry_of(std::size_t shard, std::string
 
 // A server gives all names of entries or none.
 const std::vector<std::string>& ReadingIndex::entries(std::size_t shard, const std::string& prefix) const {
-  const auto [known, fresh] = entries_[shard].try_emplace(prefix);
-  if (fresh) known->second.assign(shards_[shard].metadata_keys_begin(prefix), shards_[shard].metadata_keys_end(prefix));
-  return known->second;
+  auto& known = entries_[shard];
+  if (const auto found = known.find(prefix); found != known.end()) return found->second;
+  std::vector<std::string> names(shards_[shard].metadata_keys_begin(prefix), shards_[shard].metadata_keys_end(prefix));
+  return known[prefix] = std::move(names);
 }
 
 std::vector<std::string> ReadingIndex::words(std::string_view kind, std::string_view key) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "bytes/file.hpp"
 #include "error/error.hpp"
 #include "query/dealt.hpp"
 
@@ -22,7 +23,7 @@ constexpr unsigned last_port = 65535;
 const Text how_to_write{"「remote HOST:PORT」か「auto PATH」の行でシャードを挙げます。",
                         "It lists shards in lines \"remote HOST:PORT\" or \"auto PATH\"."};
 
-[[noreturn]] void throw_unreadable(const fs::path& stub, std::size_t line) {
+[[noreturn]] void throw_bad_line(const fs::path& stub, std::size_t line) {
   throw Error(ErrorCode::index,
               {fmt::format("{}:{}: シャードの一覧として読めません。", stub.string(), line),
                fmt::format("{}:{}: not a line of a list of shards", stub.string(), line)},
@@ -66,19 +67,16 @@ std::string StubEntry::place() const {
 
 std::vector<StubEntry> read_stub(const fs::path& stub) {
   std::ifstream in(stub, std::ios::binary);
-  if (!in.is_open())
-    throw Error(ErrorCode::io,
-                {fmt::format("読めません: {}", stub.string()), fmt::format("cannot read {}", stub.string())},
-                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  if (!in.is_open()) throw_unreadable(stub);
   std::vector<StubEntry> entries;
   std::string line(longest_line, '\0');
   for (std::size_t number = 1; in.getline(line.data(), longest_line).gcount() > 0 || !in.eof(); ++number) {
-    if (in.fail()) throw_unreadable(stub, number);
+    if (in.fail()) throw_bad_line(stub, number);
     std::string_view text(line.data(), static_cast<std::size_t>(in.gcount()) - (in.eof() ? 0 : 1));
     if (text.ends_with('\r')) text.remove_suffix(1);
     if (text.empty() || text.starts_with('#')) continue;
     const auto entry = entry_of(text, stub.parent_path());
-    if (!entry || entries.size() == most_shards) throw_unreadable(stub, number);
+    if (!entry || entries.size() == most_shards) throw_bad_line(stub, number);
     entries.push_back(*entry);
   }
   if (entries.empty())

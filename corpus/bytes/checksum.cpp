@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include "error/error.hpp"
+#include "bytes/file.hpp"
 
 namespace chiho {
 
@@ -45,10 +45,7 @@ std::string file_checksum(const std::filesystem::path& file) {
     in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
     sum.add(std::string_view(buffer).substr(0, static_cast<std::size_t>(in.gcount())));
   }
-  if (!in.eof())
-    throw Error(ErrorCode::io,
-                {fmt::format("読めません: {}", file.string()), fmt::format("cannot read {}", file.string())},
-                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  if (!in.eof()) throw_unreadable(file);
   return sum.text();
 }
 

@@ -13,10 +13,10 @@ namespace fs = std::filesystem;
 int verify_command(const CommandLine& line, Lang lang) {
   need_arguments(line, 1, 1, {"索引のフォルダを一つ", "one index folder"});
   const fs::path db = line.arguments.front();
+  const Generations generations = generations_of(db);
+  check_generation(db, generations.current, true);
+  if (generations.previous) check_generation(db, *generations.previous, true);
   const Index index(db);
-  const auto generations = read_generations(db);
-  check_generation(db, generations->current, true);
-  if (generations->previous) check_generation(db, *generations->previous, true);
   print(Text{fmt::format("{}: 異常ありません。\n", db.string()), fmt::format("{}: sound\n", db.string())}.in(lang));
   return 0;
 }

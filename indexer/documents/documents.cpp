@@ -9,6 +9,7 @@
 
 #include "bytes/file.hpp"
 #include "bytes/utf8.hpp"
+#include "corpus/control_characters.hpp"
 #include "dict/charset.hpp"
 #include "indexer/documents/aozora.hpp"
 #include "indexer/documents/markdown.hpp"
@@ -125,12 +126,13 @@ bool is_sound_name(const std::string& name) {
 
 void give_records(const Document& document, const fs::path& path, const std::function<void(Record&&)>& take) {
   const std::string name = path.generic_string();
+  const std::string title = without_control_characters(document.title, Lines::one);
   for (const Page& page : document.pages) {
     Record record;
-    record.text = trimmed(page.text);
+    record.text = trimmed(without_control_characters(page.text, Lines::several));
     if (record.text.empty()) continue;
     record.id = document.has_pages ? fmt::format("{}/{}", name, page.number) : name;
-    record.title = document.title.empty() ? path.stem().string() : document.title;
+    record.title = title.empty() ? path.stem().string() : title;
     record.page = page.printed;
     if (document.is_pdf) record.pdf_page = page.number;
     take(std::move(record));

@@ -3,7 +3,7 @@
 // A page is a record. Its id is the document's path in the folder; for what has pages (a PDF, and a text with form
 // feeds) with "/" and the number of the page from 1, which no document's name can end in. A record's title is its
 // document's: the first heading of Markdown, the first line of a text, else the file's name. A page without text is
-// none.
+// none, and control characters are left out.
 #pragma once
 
 #include <filesystem>

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "bytes/file.hpp"
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
@@ -21,9 +22,7 @@ namespace {
 std::istream& open_batch(const std::string& name, std::ifstream& file) {
   if (name == "-") return std::cin;
   if (!std::filesystem::is_directory(name)) file.open(name, std::ios::binary);
-  if (!file.is_open())
-    throw Error(ErrorCode::io, {fmt::format("読めません: {}", name), fmt::format("cannot read {}", name)},
-                {"ファイルの有無と権限を確かめてください。", "Check that the file exists and may be read."});
+  if (!file.is_open()) throw_unreadable(name);
   return file;
 }
 

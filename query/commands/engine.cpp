@@ -12,6 +12,13 @@ Opening opening_of(const CommandLine& line) {
   return opening;
 }
 
+Synonyms synonyms_of(const CommandLine& line) {
+  Synonyms synonyms;
+  if (!line.has("no-synonyms")) synonyms.read(DictionaryPaths::standard().words / "synonyms.txt");
+  if (line.has("synonyms")) synonyms.read(std::filesystem::path(line.value("synonyms")));
+  return synonyms;
+}
+
 namespace {
 
 void say_missing(const Index& index, Lang lang) {
@@ -24,10 +31,9 @@ void say_missing(const Index& index, Lang lang) {
 
 }  // namespace
 
-Engine::Engine(const CommandLine& line, Lang lang) : index(index_path(line.value("db")), opening_of(line)) {
+Engine::Engine(const CommandLine& line, Lang lang)
+    : index(index_path(line.value("db")), opening_of(line)), synonyms(synonyms_of(line)) {
   say_missing(index, lang);
-  if (!line.has("no-synonyms")) synonyms.read(DictionaryPaths::standard().words / "synonyms.txt");
-  if (line.has("synonyms")) synonyms.read(std::filesystem::path(line.value("synonyms")));
 }
 
 int exit_code(const Answer& answer) {

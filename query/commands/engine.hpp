@@ -11,6 +11,8 @@ namespace chiho {
 
 // --partial
 Opening opening_of(const CommandLine& line);
+// --no-synonyms, --synonyms. Throws Error io for a file that cannot be read.
+Synonyms synonyms_of(const CommandLine& line);
 
 struct Engine {
   // Says on standard error where shards are done without. Throws Error index, and Error io for a synonyms file.

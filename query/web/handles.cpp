@@ -1,6 +1,9 @@
 #include "query/web/handles.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
+
+#include <cerrno>
 
 #include "query/generation.hpp"
 #include "query/shard_lost.hpp"
@@ -33,11 +36,13 @@ Handles::Handles(std::filesystem::path db, const Opening& opening, const Analyze
   stamp_ = stamp_now();
   free_.push_back(open(series_));
   missing_ = free_.back()->index.missing();
+  if (!missing_.empty()) report_(ShardLost(fmt::format("{}", fmt::join(missing_, ", ")), db_.string()));
 }
 
 Handles::Stamp Handles::stamp_now() const {
   struct stat status {};
-  if (::stat((db_ / current_file).c_str(), &status) != 0) return {};
+  const bool is_folder = ::stat((db_ / current_file).c_str(), &status) == 0;
+  if (!is_folder && (errno != ENOTDIR || ::stat(db_.c_str(), &status) != 0)) return {};
   return {status.st_dev, status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
 
@@ -110,7 +115,10 @@ Handles::Loan Handles::take() {
       try {
         auto handle = open(series);
         lock.lock();
-        note_missing(*handle);
+        if (series == series_ && !note_missing(*handle)) {  // those that were opened before are out of date
+          handle->series = ++series_;
+          free_.clear();
+        }
         return {*this, std::move(handle)};
       } catch (const ShardLost&) {
         lock.lock();

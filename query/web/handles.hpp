@@ -1,5 +1,6 @@
 // The index that a server answers from: handles on its live generation, one for each search under way, since a database
-// serves one thread at a time. They move to a new generation as soon as `current` names one.
+// serves one thread at a time. They move to a new generation as soon as `current` names one, or to what the stub lists
+// as soon as that is changed.
 #pragma once
 
 #include <chrono>
@@ -63,7 +64,7 @@ class Handles {
 
  private:
   using Clock = std::chrono::steady_clock;
-  // Tells one `current` from another.
+  // Tells one `current`, or stub, from another.
   struct Stamp {
     std::uint64_t device = 0;
     std::uint64_t inode = 0;

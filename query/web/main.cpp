@@ -67,11 +67,12 @@ class Signals {
 int serve(const CommandLine& line, Lang lang) {
   const auto address = web::listen_address(line.value("listen", "127.0.0.1:8080"));
   Signals signals;
-  const Engine engine(line, lang);
+  const Analyzer analyzer;
+  const Synonyms synonyms = synonyms_of(line);
   const std::size_t searches = 2 * std::size_t{std::max(2U, std::thread::hardware_concurrency())};
   // Memory is shared by the threads, not held by each for itself: what 64 of them once used would never be given back.
   ::mallopt(M_ARENA_MAX, static_cast<int>(searches));
-  web::Handles handles(index_path(line.value("db")), opening_of(line), engine.analyzer, engine.synonyms, searches,
+  web::Handles handles(index_path(line.value("db")), opening_of(line), analyzer, synonyms, searches,
                        [lang](const Error& error) { tell(error.message(), lang); });
   const web::Site site(handles);
   web::AccessLog log(line.value("access-log"));

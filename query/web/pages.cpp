@@ -57,7 +57,7 @@ std::vector<Data> type_links(const Answer& all, const PageRequest& page, const R
   const auto facet = static_cast<std::size_t>(std::ranges::find(facet_fields, Field::type) - facet_fields.begin());
   const auto& counts = all.facets[facet];
   PageRequest of_type = page;
-  for (const RecordType type : {RecordType::scheme, RecordType::case_study, RecordType::contact, RecordType::page}) {
+  for (const RecordType type : record_types) {
     const auto count = std::ranges::find(counts, to_string(type), &FacetCount::value);
     if (count == counts.end() || count->count == 0) continue;
     of_type.request.filters[Field::type] = {{count->value}};
@@ -102,13 +102,14 @@ std::vector<Data> edition_notes(const std::vector<const Edition*>& editions, con
   return notes;
 }
 
-Data directory_data(const std::vector<const Edition*>& editions, const Reader& reader) {
+Data directory_data(const std::vector<const Edition*>& editions, PageRequest page, const Reader& reader) {
   Data data;
   std::vector<Data> directories = edition_notes(editions, reader);
   data.set("footer", directories);
   for (std::size_t i = 0; i < editions.size(); ++i) directories[i].set("offices", office_links(*editions[i], reader));
   data.set("title", words("edition_offices", reader.lang)).set("directories", std::move(directories));
-  data.set("contacts", search_by(Field::type, to_string(RecordType::contact), reader));
+  page.request.filters[Field::type] = {{std::string(to_string(RecordType::contact))}};
+  data.set("contacts", Address::local("/search", parameters_of(page)));
   return data;
 }
 

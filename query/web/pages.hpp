@@ -20,8 +20,8 @@ void set_edition_choice(Data& data, const Metadata& metadata, const std::vector<
 std::string record_counts(const Metadata& metadata, Lang lang);
 // Title, date and general contact of each.
 std::vector<Data> edition_notes(const std::vector<const Edition*>& editions, const Reader& reader);
-// All offices of these editions.
-Data directory_data(const std::vector<const Edition*>& editions, const Reader& reader);
+// All offices of these editions, which `page` asked for.
+Data directory_data(const std::vector<const Edition*>& editions, PageRequest page, const Reader& reader);
 Data office_data(const DirectoryEntry& entry, const Reader& reader);
 // Where no office was found: those that may have been meant, and the general contacts.
 Data no_office_data(const Answer& answer, const Reader& reader);

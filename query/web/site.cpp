@@ -93,6 +93,13 @@ struct Site::Visit {
   [[nodiscard]] Reader reader(const Metadata& metadata) const {
     return {lang, only_language(page), metadata.newest_editions()};
   }
+  // Of a page that has no state but its edition and language.
+  [[nodiscard]] PageRequest state() const {
+    PageRequest state;
+    state.lang = page.lang;
+    state.request.edition = page.request.edition;
+    return state;
+  }
   // What stands behind the prefix of the path.
   [[nodiscard]] std::string rest(std::string_view prefix) const { return target.path.substr(prefix.size()); }
 };
@@ -189,9 +196,7 @@ WebResponse Site::home(const Visit& visit) const {
   const auto handle = handles_.take();
   const Metadata& metadata = handle->index.metadata();
   const Reader reader = visit.reader(metadata);
-  PageRequest state;  // of the page: other than its edition and language it has none
-  state.lang = visit.page.lang;
-  state.request.edition = visit.page.request.edition;
+  const PageRequest state = visit.state();
   Request all;
   all.edition = state.request.edition;
   all.limit = 0;
@@ -265,7 +270,7 @@ WebResponse Site::office(const Visit& visit) const {
 WebResponse Site::offices(const Visit& visit) const {
   const auto handle = handles_.take();
   const auto editions = chosen_editions(handle->index, visit.page.request.edition);
-  return page(visit, "offices", directory_data(editions, visit.reader(handle->index.metadata())));
+  return page(visit, "offices", directory_data(editions, visit.state(), visit.reader(handle->index.metadata())));
 }
 
 WebResponse Site::edition(const Visit& visit) const {

@@ -121,6 +121,18 @@ TEST_CASE("a server that hangs is given up") {
   CHECK(json::parse(ask({"水道", "--json", "--partial"}, cluster.stub).out).contains("missing_shards"));
 }
 
+TEST_CASE("what a stub lists cannot be verified, rolled back or built from here") {
+  const Cluster cluster(1);
+  for (const std::string command : {"verify", "rollback"}) {
+    CAPTURE(command);
+    const Outcome refused = run("chiho-index", {command, cluster.stub, "--lang", "en"});
+    CHECK(refused.exit_code == 3);
+    CHECK(contains(refused.err, "no index at " + cluster.stub));
+  }
+  CHECK(run("chiho-index", {"build", corpus, "--db", cluster.stub}).exit_code == 5);
+  CHECK(ask({"水道"}, cluster.stub).exit_code == 0);
+}
+
 TEST_CASE("what a stub may not be") {
   const Cluster cluster;
   const Cluster other(2);

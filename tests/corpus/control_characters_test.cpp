@@ -21,6 +21,13 @@ TEST_CASE("several lines end in line ends and may hold tabs, nothing else") {
   CHECK(find_control_character("一\n\x1B", Lines::several) == 4);
 }
 
+TEST_CASE("control characters are left out") {
+  CHECK(without_control_characters("水\0道\x1B[m\r\n\t港\u0085"s, Lines::several) == "水道[m\n\t港");
+  CHECK(without_control_characters("水\t道\n", Lines::one) == "水 道");
+  CHECK(without_control_characters("\u00A0é水", Lines::one) == "\u00A0é水");
+  CHECK(without_control_characters("", Lines::one).empty());
+}
+
 TEST_CASE("a control character is named") {
   CHECK(control_character_fault("title", "a\x1B", 1).en == "title holds the control character U+001B");
   CHECK(control_character_fault("title", "\u009B", 0).ja == "title に制御文字 U+009B があります");

@@ -46,6 +46,16 @@ TEST_CASE("every document below a folder is taken, by its path") {
   for (const Record& record : documents.records) CHECK(record.type == RecordType::page);
 }
 
+TEST_CASE("control characters are left out: what was exported could not be read back with them") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "\x1B[1m港の\t話\r\n\x07灯台\r\n");
+  folder.write("b.txt", "\x01\x02\n");
+  const Documents documents = read(folder);
+  REQUIRE(ids(documents) == Names{"a.txt"});
+  CHECK(documents.records.front().title == "[1m港の 話");
+  CHECK(documents.records.front().text == "[1m港の\t話\n灯台\n");
+}
+
 TEST_CASE("links are not followed") {
   const TemporaryFolder outside;
   outside.write("secret.txt", "秘密\n");

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "dict/ngrams.hpp"
+#include "error/error.hpp"
 #include "query/letter_index.hpp"
 #include "temporary_folder.hpp"
 
@@ -21,7 +22,7 @@ namespace {
 std::vector<std::array<std::string, 2>> some_texts(std::mt19937& chance) {
   const std::vector<std::string> letters{"水", "道", "の", "の", "の", "る", "い",
                                          "ア", " ",  "国", "会", "𠀋", "a",  "1"};
-  std::vector<std::array<std::string, 2>> texts(600);
+  std::vector<std::array<std::string, 2>> texts(400);
   for (auto& text : texts)
     for (auto& passage : text)
       for (int i = 0; i < 12; ++i) passage += letters[chance() % letters.size()];
@@ -50,7 +51,7 @@ TEST_CASE("every letter, and two that stand together, is found in the records th
     const TemporaryFolder folder;
     LetterInverter first(folder.path() / "first", most);
     LetterInverter second(folder.path() / "second", most);
-    const std::size_t half = 250;
+    const std::size_t half = 170;
     for (std::size_t i = 0; i < texts.size(); ++i)
       for (const auto& passage : texts[i])
         (i < half ? first : second).add(static_cast<Xapian::docid>(i < half ? i + 1 : i + 1 - half), passage);
@@ -86,6 +87,24 @@ TEST_CASE("runs go with their inverter") {
     CHECK_FALSE(fs::is_empty(folder.path()));
   }
   CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("a run that was cut off, or is gone, does not pass for a shorter one") {
+  const TemporaryFolder folder;
+  LetterInverter inverter(folder.path() / "run");
+  inverter.add(1, "水道の話");
+  inverter.finish();
+  const fs::path& run = inverter.runs().front();
+  const auto write = [&] { write_letters({{&inverter, 0}}, [](const auto&, const auto&) {}); };
+  CHECK_NOTHROW(write());
+  // In a list, in its size, and in its key.
+  const std::uintmax_t whole = fs::file_size(run);
+  for (const unsigned cut : {1U, 5U, 14U}) {
+    fs::resize_file(run, whole - cut);
+    CHECK_THROWS_AS(write(), Error);
+  }
+  fs::remove(run);
+  CHECK_THROWS_AS(write(), Error);
 }
 
 TEST_CASE("an index of no letters") {

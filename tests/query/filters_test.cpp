@@ -84,6 +84,18 @@ TEST_CASE("an id of another kind, or of nothing, is unknown; what is near is sho
   }
 }
 
+TEST_CASE("of an index without editions none can be named") {
+  const test::SmallIndex index({test::page("a", "水道")});
+  Request request;
+  request.edition = "2020-01";
+  try {
+    static_cast<void>(index.answer(request));
+    FAIL("it is searched");
+  } catch (const Error& error) {
+    CHECK(error.hint().en == "No record of it belongs to an edition.");
+  }
+}
+
 TEST_CASE("the names of an edition come back from the index") {
   const SmallIndex index = small_index();
   const Edition* edition = index.index().metadata().edition("2020-01");

@@ -296,6 +296,9 @@ TEST_CASE("home shows the newest edition, and leads to the others") {
   CHECK(home.has("<a href=\"" + need + "\">"));
   CHECK(home.has("<a href=\"/office/\">"));
 
+  CHECK(served.get("/office/").has("href=\"/search?type=contact\""));
+  CHECK(served.get("/office/?edition=2016-07").has("href=\"/search?type=contact&amp;edition=2016-07\""));
+
   const Reply before = served.get("/?edition=2016-07");
   CHECK(before.has("href=\"/?edition=2016-07\" aria-current=\"true\""));
   CHECK(before.has("<a href=\"/search?type=case&amp;edition=2016-07\">事業例 <span class=\"count\">21</span></a>"));

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "../cli/shard_server.hpp"
+#include "query/web/handles.hpp"
 #include "served.hpp"
 
 namespace chiho::test {
@@ -63,6 +64,42 @@ TEST_CASE("without --partial a shard that is gone is a fault until it is back") 
   CHECK(served.get("/healthz").status == 200);
   cluster.restart(0);
   CHECK(soon([&] { return served.get(page + "&n=12").status == 200; }));
+}
+
+TEST_CASE("a shard that is back is used by every handle, whichever saw it first") {
+  Cluster cluster;
+  cluster.servers[1].stop();
+  const Analyzer analyzer;
+  const Synonyms synonyms;
+  std::size_t reports = 0;
+  Opening opening;
+  opening.partial = true;
+  web::Handles handles(cluster.stub, opening, analyzer, synonyms, 2, [&](const Error&) { ++reports; });
+  CHECK(reports == 1);
+  {
+    const auto before = handles.take();
+    CHECK(before->index.missing().size() == 1);
+    cluster.restart(1);
+    const auto after = handles.take();  // a new one, since the other is out
+    CHECK(after->index.missing().empty());
+  }
+  const auto one = handles.take();
+  const auto other = handles.take();
+  CHECK(one->index.missing().empty());
+  CHECK(other->index.missing().empty());
+}
+
+TEST_CASE("a stub that lists the shards of another build is taken up, while those of the old one still answer") {
+  Cluster cluster;
+  const Served served(cluster.stub);
+  REQUIRE(served.get(answer).status == 200);
+  const std::filesystem::path db = cluster.folder.path() / "new";
+  const std::filesystem::path records = cluster.folder.write("new.jsonl", R"({"id":"new","text":"外務省の話"})");
+  REQUIRE(run("chiho-index", {"build", records.string(), "--shards", "1", "--db", db.string()}).exit_code == 0);
+  std::vector<ShardServer> servers;
+  servers.emplace_back(shard_files(db).front());
+  cluster.folder.write("cluster.stub", stub_of(servers));
+  CHECK(soon([&] { return served.get(answer).has("\"id\":\"new\""); }));
 }
 
 }  // namespace chiho::test
