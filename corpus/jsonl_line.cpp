@@ -222,7 +222,7 @@ bool LineReader::parse_error(std::size_t position, const std::string& last_token
       !at_end && last_token.size() >= 2 && last_token.starts_with('"') && last_token.ends_with('"');
   const std::size_t back = std::min(position, whole_string ? last_token.size() : std::size_t{1});
   token_ = std::min(position - back, line_.size());
-  while (token_ > 0 && token_ < line_.size() && (line_[token_] & 0xC0) == 0x80) --token_;
+  while (token_ > 0 && token_ < line_.size() && !begins_letter(line_[token_])) --token_;
   if (token_ == line_.size()) {
     fault({"JSON が途中で終わっています", "the JSON ends too early"});
   } else {

@@ -22,7 +22,7 @@ std::string_view from(std::string_view text, Position at) {
   for (int line = 1; line < at.line; ++line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
   for (int column = 1; column < at.column && !text.empty(); ++column) {
     text.remove_prefix(1);
-    while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0U) == 0x80U) text.remove_prefix(1);
+    while (!text.empty() && !begins_letter(text.front())) text.remove_prefix(1);
   }
   return text;
 }

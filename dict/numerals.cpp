@@ -250,7 +250,7 @@ bool is_whole_number(std::string_view text, std::size_t begin, std::size_t end) 
   const auto letter_before = [&](std::size_t at) {
     if (at == 0) return U'\0';
     do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    while (at > 0 && !begins_letter(text[at]));
     return next_letter(text, at);
   };
   const bool cut_before = is_numeral(letter_at(begin)) && is_numeral(letter_before(begin));

@@ -153,7 +153,7 @@ class Splitter {
     for (std::size_t at = span.begin; at < span.end && is_space(next_letter(text_, at));) span.begin = at;
     while (span.begin < span.end) {
       std::size_t last = span.end - 1;
-      while (last > span.begin && (static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
+      while (last > span.begin && !begins_letter(text_[last])) --last;
       std::size_t at = last;
       if (!is_space(next_letter(text_, at))) break;
       span.end = last;

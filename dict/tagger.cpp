@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "bytes/utf8.hpp"
 #include "error/error.hpp"
 
 namespace chiho {
@@ -105,15 +106,11 @@ bool is_control_or_space(char c) {
   return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
 }
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
 // Where a piece that would be too long is cut: after the last ASCII or punctuation (、 ・ and other letters of
 // U+3000..U+303F) of its end, else between two letters.
 std::size_t cut(std::string_view text, std::size_t begin) {
   std::size_t end = begin + kMaxPiece;
-  while (is_continuation(text[end])) --end;
+  while (!begins_letter(text[end])) --end;
   for (std::size_t at = end; at > end - kCutWindow; --at) {
     const std::string_view before = text.substr(at - 3, 3);
     if (before[0] == '\xE3' && before[1] == '\x80') return at;
@@ -141,7 +138,7 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
   Kind kind = kind_of(text[begin]);
   std::size_t run = begin;
   for (std::size_t at = begin; at < text.size(); ++at) {
-    if (is_continuation(text[at])) {
+    if (!begins_letter(text[at])) {
       if (text[at] == '\x82' && at - begin >= 2 && text.substr(at - 2, 3) == "。") return at + 1;
       continue;
     }

@@ -125,7 +125,7 @@ void FoundReadings::add_parts(std::string_view word, const std::string& reading)
   if (reading.empty() || !parted_.insert(XXH3_64bits(word.data(), word.size()))) return;
   std::vector<std::size_t> starts;  // of letters, and the end
   for (std::size_t i = 0; i <= word.size(); ++i)
-    if (i == word.size() || (static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U) starts.push_back(i);
+    if (i == word.size() || begins_letter(word[i])) starts.push_back(i);
   const std::size_t letters = starts.size() - 1;
   if (letters > longest_parted) return;
   const auto add = [&](std::string_view part, bool first) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "bytes/utf8.hpp"
 #include "query/render_explanation.hpp"
 
 namespace chiho {
@@ -24,7 +25,7 @@ StyledWords marked(const Snippet& snippet) {
   bool inside = false;
   words.push_back({});
   for (const char c : snippet.text) {
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+    if (begins_letter(c)) {
       if (inside && position == mark->end) {
         words.push_back({});
         inside = false;

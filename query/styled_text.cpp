@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "bytes/utf8.hpp"
 #include "dict/line_layout.hpp"
 
 namespace chiho {
@@ -87,7 +88,7 @@ class Paragraph {
       std::size_t used = 0;
       for (std::size_t at = begin; at < end;) {
         std::size_t next = at + 1;
-        while (next < end && (static_cast<unsigned char>(text_[next]) & 0xC0U) == 0x80U) ++next;
+        while (next < end && !begins_letter(text_[next])) ++next;
         const std::size_t width = display_width(std::string_view(text_).substr(at, next - at));
         if (used + width > widest && at > begin) {
           kept.push_back(at);

@@ -72,10 +72,14 @@ inline std::string utf8_of(std::u32string_view letters) {
   return text;
 }
 
-// Of valid UTF-8: the bytes that begin one.
+// Of valid UTF-8: whether a letter begins with this byte. It goes on with all that do not.
+constexpr bool begins_letter(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+// Of valid UTF-8.
 inline std::size_t letter_count(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_letter));
 }
 
 // Offset of the first letter that is none (overlong forms and surrogates are none); npos if there is none such.

@@ -76,7 +76,7 @@ std::string trimmed(std::string_view text) {
   text.remove_prefix(begin);
   for (std::size_t end = text.size(); end > 0; end = text.size()) {
     std::size_t last = end - 1;
-    while (last > 0 && end - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    while (last > 0 && end - last < 4 && !begins_letter(text[last])) --last;
     if (space_at(last) != end - last) break;
     text = text.substr(0, last);
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "bytes/utf8.hpp"
 #include "query/contacts.hpp"
 #include "query/text_writer.hpp"
 #include "query/texts.hpp"
@@ -95,7 +96,7 @@ std::vector<Data> marked(const Snippet& snippet) {
   };
   auto mark = snippet.highlights.begin();
   for (std::size_t at = 0; at <= snippet.text.size(); ++at) {
-    const bool letter = at == snippet.text.size() || (static_cast<unsigned char>(snippet.text[at]) & 0xC0U) != 0x80U;
+    const bool letter = at == snippet.text.size() || begins_letter(snippet.text[at]);
     if (!letter) continue;
     if (mark != snippet.highlights.end() && position == mark->begin) put(at, false);
     if (mark != snippet.highlights.end() && position == mark->end) {

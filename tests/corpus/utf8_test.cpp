@@ -37,4 +37,7 @@ TEST_CASE("UTF-8: letters and back") {
   CHECK(utf8_of(U"aé水𠮷") == "aé水𠮷");
   CHECK(letters_of("a\xFF\xE6水") == U"a\xFFFD\xFFFD水");
   CHECK(letter_count("水道 ab") == 5);
+  std::string beginnings;
+  for (const char byte : std::string_view("aé水𠮷")) beginnings += begins_letter(byte) ? '^' : '.';
+  CHECK(beginnings == "^^.^..^...");
 }
