@@ -60,11 +60,12 @@ bool is_unchanged(const BuildRequest& request, const std::vector<Source>& found,
   try {
     const Index index(request.db);
     if (const auto generations = read_generations(request.db))
-      check_generation(request.db, generations->current, true);  // a damaged index is made anew
+      check_generation(request.db, generations->current, true, stop_if_interrupted);  // a damaged index is made anew
     built.metadata = index.metadata();
     return is_sharded_so(request.shards, index) && is_of(built.metadata, found) &&
            built.metadata.fingerprint == analyzer.fingerprint();
-  } catch (const Error&) {
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::interrupted) throw;
     return false;
   }
 }
@@ -127,7 +128,7 @@ Generation write_generation(const BuildRequest& request, const Analyzer& analyze
 
 Built build_locked(const BuildRequest& request, const Analyzer& analyzer) {
   Built built;
-  std::vector<Source> found = find_sources(request.sources);
+  std::vector<Source> found = find_sources(request.sources, stop_if_interrupted);
   if (is_unchanged(request, found, analyzer, built)) {
     built.changed = false;
     return built;

@@ -22,34 +22,38 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using Look = std::function<void()>;
+
 // Of the names and contents of files in a folder.
-std::string files_checksum(const fs::path& dir, const std::vector<fs::path>& files) {
+std::string files_checksum(const fs::path& dir, const std::vector<fs::path>& files, const Look& look) {
   std::string all;
-  for (const fs::path& file : files) all += file.string() + "\n" + file_checksum(dir / file) + "\n";
+  for (const fs::path& file : files) all += file.string() + "\n" + file_checksum(dir / file, look) + "\n";
   return checksum(all);
 }
 
-std::string folder_checksum(const fs::path& dir) {
+std::string folder_checksum(const fs::path& dir, const Look& look) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(dir))
     if (entry.is_regular_file()) files.push_back(entry.path().lexically_relative(dir));
   std::ranges::sort(files);
-  return files_checksum(dir, files);
+  return files_checksum(dir, files, look);
 }
 
 // None where one cannot be read, which is a fault when its turn comes.
-std::string documents_checksum(const fs::path& dir) {
+std::string documents_checksum(const fs::path& dir, const std::vector<fs::path>& documents, const Look& look) {
   try {
-    return files_checksum(dir, documents_in(dir));
-  } catch (const Error&) {
+    return files_checksum(dir, documents, look);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::io) throw;
     return {};
   }
 }
 
-std::string source_checksum(const fs::path& path) {
-  if (is_edition_folder(path)) return folder_checksum(path);
-  if (fs::is_directory(path) && !documents_in(path).empty()) return documents_checksum(path);
-  if (fs::is_regular_file(path) && path.extension() == ".jsonl") return file_checksum(path);
+std::string source_checksum(const fs::path& path, const Look& look) {
+  if (is_edition_folder(path)) return folder_checksum(path, look);
+  if (fs::is_directory(path))
+    if (const auto documents = documents_in(path); !documents.empty()) return documents_checksum(path, documents, look);
+  if (fs::is_regular_file(path) && path.extension() == ".jsonl") return file_checksum(path, look);
   if (!fs::exists(path))
     throw Error(ErrorCode::io,
                 {fmt::format("ありません: {}", path.string()), fmt::format("no such source: {}", path.string())},
@@ -185,10 +189,10 @@ class Reader {
 }  // namespace
 
 // Before they are read: what changes while it is read is built next time.
-std::vector<Source> find_sources(const std::vector<fs::path>& paths) {
+std::vector<Source> find_sources(const std::vector<fs::path>& paths, const Look& look) {
   refuse_repeated_sources(paths);
   std::vector<Source> found;
-  for (const fs::path& path : paths) found.push_back({path.string(), source_checksum(path), 0});
+  for (const fs::path& path : paths) found.push_back({path.string(), source_checksum(path, look), 0});
   return found;
 }
 

@@ -12,9 +12,10 @@
 
 namespace chiho {
 
-// Each source with its checksum, its records not yet counted. Throws Error io for what is not there or cannot be read,
-// Error usage for what is no source.
-std::vector<Source> find_sources(const std::vector<std::filesystem::path>& paths);
+// Each source with its checksum, its records not yet counted. `look` is called again and again; what it throws ends the
+// search. Throws Error io for what is not there or cannot be read, Error usage for what is no source.
+std::vector<Source> find_sources(
+    const std::vector<std::filesystem::path>& paths, const std::function<void()>& look = [] {});
 
 // What sources tell besides their records.
 struct Sources {

@@ -58,10 +58,11 @@ std::optional<Generations> parse(const std::string& text) {
   return Generations{generations[0], generations.size() > 1 ? std::optional(generations[1]) : std::nullopt};
 }
 
-void check_file(const fs::path& file, std::uint64_t size, const std::string& checksum, bool whole) {
+void check_file(const fs::path& file, std::uint64_t size, const std::string& checksum, bool whole,
+                const std::function<void()>& look) {
   std::error_code error;
   if (fs::file_size(file, error) != size || error) throw_damaged(file);
-  if (whole && file_checksum(file) != checksum) throw_damaged(file);
+  if (whole && file_checksum(file, look) != checksum) throw_damaged(file);
 }
 
 }  // namespace
@@ -112,9 +113,9 @@ Generations generations_of(const fs::path& db) {
       {"chiho-index build で作った索引のフォルダを指定してください。", "Name a folder made by chiho-index build."});
 }
 
-void check_generation(const fs::path& db, const Generation& generation, bool whole) {
-  check_file(db / generation.file_name(), generation.size, generation.checksum, whole);
-  for (const ShardFile& shard : generation.shards) check_file(db / shard.name, shard.size, shard.checksum, whole);
+void check_generation(const fs::path& db, const Generation& generation, bool whole, const std::function<void()>& look) {
+  check_file(db / generation.file_name(), generation.size, generation.checksum, whole, look);
+  for (const ShardFile& shard : generation.shards) check_file(db / shard.name, shard.size, shard.checksum, whole, look);
 }
 
 }  // namespace chiho

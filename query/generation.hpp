@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,7 +59,10 @@ std::optional<Generations> read_generations(const std::filesystem::path& db);
 // The same, but throws Error index too if DB holds none.
 Generations generations_of(const std::filesystem::path& db);
 
-// Throws Error index unless the generation's files have their sizes and, if `whole`, their checksums.
-void check_generation(const std::filesystem::path& db, const Generation& generation, bool whole);
+// Throws Error index unless the generation's files have their sizes and, if `whole`, their checksums. `look` is called
+// again and again meanwhile; what it throws ends the check.
+void check_generation(
+    const std::filesystem::path& db, const Generation& generation, bool whole,
+    const std::function<void()>& look = [] {});
 
 }  // namespace chiho

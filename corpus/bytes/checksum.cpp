@@ -37,11 +37,12 @@ std::string checksum(std::string_view bytes) {
   return sum.text();
 }
 
-std::string file_checksum(const std::filesystem::path& file) {
+std::string file_checksum(const std::filesystem::path& file, const std::function<void()>& look) {
   std::ifstream in(file, std::ios::binary);
   RunningChecksum sum;
   std::string buffer(1U << 16U, '\0');
   while (in) {
+    look();
     in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
     sum.add(std::string_view(buffer).substr(0, static_cast<std::size_t>(in.gcount())));
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,8 +12,9 @@
 namespace chiho {
 
 std::string checksum(std::string_view bytes);
-// Throws Error io.
-std::string file_checksum(const std::filesystem::path& file);
+// `look` is called again and again; what it throws ends the reading. Throws Error io.
+std::string file_checksum(
+    const std::filesystem::path& file, const std::function<void()>& look = [] {});
 
 // Of bytes that come piece by piece.
 class RunningChecksum {

@@ -54,6 +54,17 @@ TEST_CASE("an id that stands in two sources is a fault of the second; of very ma
   CHECK(many.back().message.en == "500 more ids stand in two");
 }
 
+TEST_CASE("who asks may stop before everything is read") {
+  const test::TemporaryFolder folder;
+  const fs::path file = folder.write("a.jsonl", lines(1, 1));
+  const fs::path documents = folder.write("documents/a.txt", "港").parent_path();
+  const auto stop = [] { throw Error(ErrorCode::interrupted, {"", ""}); };
+  for (const fs::path& source : {file, documents, fs::path(CHIHO_SOURCE_DIR "/corpus/2018-07")}) {
+    CAPTURE(source.string());
+    CHECK_THROWS_AS(find_sources({source}, stop), Error);
+  }
+}
+
 TEST_CASE("sources without a record are a fault, each") {
   const test::TemporaryFolder folder;
   const fs::path nothing = folder.write("nothing.jsonl", "\n");
