@@ -14,9 +14,9 @@
 #include "indexer/lock.hpp"
 #include "indexer/publish.hpp"
 #include "indexer/sources.hpp"
-#include "query/generation.hpp"
-#include "query/index.hpp"
-#include "query/xapian_errors.hpp"
+#include "query/index/generation.hpp"
+#include "query/index/index.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

@@ -10,7 +10,7 @@
 #include "dict/analyzer.hpp"
 #include "indexer/shard_cutter.hpp"
 #include "indexer/writer.hpp"
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
 
 namespace chiho {
 

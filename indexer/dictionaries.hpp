@@ -6,7 +6,7 @@
 
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
-#include "query/stored_document.hpp"
+#include "query/index/stored_document.hpp"
 
 namespace chiho {
 

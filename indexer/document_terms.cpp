@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "dict/readings.hpp"
-#include "query/terms.hpp"
+#include "query/index/terms.hpp"
 
 namespace chiho {
 

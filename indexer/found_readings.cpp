@@ -9,7 +9,7 @@
 #include "dict/okurigana.hpp"
 #include "dict/readings.hpp"
 #include "dict/told_readings.hpp"
-#include "query/reading_index.hpp"
+#include "query/index/reading_index.hpp"
 
 namespace chiho {
 

@@ -1,4 +1,4 @@
-// How the words of an index are read: what its reading entries (query/reading_index.hpp) are made of.
+// How the words of an index are read: what its reading entries (query/index/reading_index.hpp) are made of.
 #pragma once
 
 #include <cstdint>

@@ -8,8 +8,8 @@
 
 #include "bytes/checksum.hpp"
 #include "indexer/head.hpp"
-#include "query/database_file.hpp"
-#include "query/xapian_errors.hpp"
+#include "query/index/database_file.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

@@ -11,9 +11,9 @@
 #include "indexer/shard_cutter.hpp"
 #include "indexer/spool.hpp"
 #include "indexer/writer.hpp"
-#include "query/dealt.hpp"
-#include "query/generation.hpp"
-#include "query/metadata.hpp"
+#include "query/index/dealt.hpp"
+#include "query/index/generation.hpp"
+#include "query/index/metadata.hpp"
 
 namespace chiho {
 

@@ -2,7 +2,7 @@
 
 #include <xapian.h>
 
-#include "query/xapian_errors.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
 
 namespace chiho {
 

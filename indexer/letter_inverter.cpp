@@ -13,7 +13,7 @@
 #include "bytes/file.hpp"
 #include "bytes/utf8.hpp"
 #include "dict/ngrams.hpp"
-#include "query/varint.hpp"
+#include "query/index/varint.hpp"
 
 namespace chiho {
 

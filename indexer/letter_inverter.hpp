@@ -1,4 +1,4 @@
-// Letters, and pairs of them, to the records that hold them: query/letter_postings.hpp, written.
+// Letters, and pairs of them, to the records that hold them: query/index/letter_postings.hpp, written.
 #pragma once
 
 #include <xapian.h>
@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "query/letter_postings.hpp"
+#include "query/index/letter_postings.hpp"
 
 namespace chiho {
 

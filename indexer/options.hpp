@@ -1,7 +1,7 @@
 // The commands and options of chiho-index.
 #pragma once
 
-#include "query/command_line.hpp"
+#include "query/program/command_line.hpp"
 
 namespace chiho {
 

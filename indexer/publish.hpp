@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "query/generation.hpp"
+#include "query/index/generation.hpp"
 
 namespace chiho {
 

@@ -6,7 +6,7 @@
 #include "error/error.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/publish.hpp"
-#include "query/generation.hpp"
+#include "query/index/generation.hpp"
 
 namespace chiho {
 

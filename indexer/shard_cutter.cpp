@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "indexer/writer.hpp"
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
 
 namespace chiho {
 

@@ -10,8 +10,8 @@
 #include "corpus/schema.hpp"
 #include "error/error.hpp"
 #include "indexer/document_terms.hpp"
-#include "query/terms.hpp"
-#include "query/xapian_errors.hpp"
+#include "query/index/terms.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

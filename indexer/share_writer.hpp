@@ -12,9 +12,9 @@
 #include "dict/analyzer.hpp"
 #include "indexer/found_readings.hpp"
 #include "indexer/letter_inverter.hpp"
-#include "query/dealt.hpp"
-#include "query/metadata.hpp"
-#include "query/stored_document.hpp"
+#include "query/index/dealt.hpp"
+#include "query/index/metadata.hpp"
+#include "query/index/stored_document.hpp"
 
 namespace chiho {
 

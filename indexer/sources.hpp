@@ -8,7 +8,7 @@
 #include "corpus/edition.hpp"
 #include "corpus/fault.hpp"
 #include "corpus/record.hpp"
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
 
 namespace chiho {
 

@@ -12,7 +12,7 @@
 #include <thread>
 
 #include "indexer/dictionaries.hpp"
-#include "query/xapian_errors.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

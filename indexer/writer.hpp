@@ -12,8 +12,8 @@
 #include "corpus/record.hpp"
 #include "dict/analyzer.hpp"
 #include "indexer/share_writer.hpp"
-#include "query/dealt.hpp"
-#include "query/metadata.hpp"
+#include "query/index/dealt.hpp"
+#include "query/index/metadata.hpp"
 
 namespace chiho {
 

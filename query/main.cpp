@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "query/commands/commands.hpp"
-#include "query/options.hpp"
+#include "query/commands/options.hpp"
 
 namespace chiho {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/command_line.hpp"
+#include "query/program/command_line.hpp"
 
 namespace chiho {
 

@@ -12,7 +12,7 @@
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/progress_line.hpp"
-#include "query/index.hpp"
+#include "query/index/index.hpp"
 
 namespace chiho {
 

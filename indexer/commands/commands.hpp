@@ -2,7 +2,7 @@
 // its result, and returns the exit code; what goes wrong is an Error.
 #pragma once
 
-#include "query/command_line.hpp"
+#include "query/program/command_line.hpp"
 
 namespace chiho {
 

@@ -7,9 +7,9 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/sources.hpp"
 #include "indexer/told_editions.hpp"
-#include "query/index.hpp"
-#include "query/stored_document.hpp"
-#include "query/xapian_errors.hpp"
+#include "query/index/index.hpp"
+#include "query/index/stored_document.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

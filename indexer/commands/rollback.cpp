@@ -5,7 +5,7 @@
 
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
-#include "query/index.hpp"
+#include "query/index/index.hpp"
 
 namespace chiho {
 

@@ -3,8 +3,8 @@
 
 #include "indexer/commands/arguments.hpp"
 #include "indexer/commands/commands.hpp"
-#include "query/generation.hpp"
-#include "query/index.hpp"
+#include "query/index/generation.hpp"
+#include "query/index/index.hpp"
 
 namespace chiho {
 

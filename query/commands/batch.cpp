@@ -9,11 +9,11 @@
 #include "bytes/file.hpp"
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
+#include "query/commands/options.hpp"
 #include "query/commands/output.hpp"
-#include "query/options.hpp"
-#include "query/parser.hpp"
-#include "query/render_json.hpp"
-#include "query/terminal.hpp"
+#include "query/program/terminal.hpp"
+#include "query/search/parser.hpp"
+#include "query/show/render_json.hpp"
 
 namespace chiho {
 

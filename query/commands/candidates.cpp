@@ -6,7 +6,7 @@
 
 #include "query/commands/engine.hpp"
 #include "query/commands/id.hpp"
-#include "query/options.hpp"
+#include "query/commands/options.hpp"
 
 namespace chiho {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/command_line.hpp"
+#include "query/program/command_line.hpp"
 
 namespace chiho {
 

@@ -1,5 +1,5 @@
 // chiho-search completion
-#include "query/completion.hpp"
+#include "query/program/completion.hpp"
 
 #include "query/commands/commands.hpp"
 

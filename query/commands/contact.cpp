@@ -1,12 +1,12 @@
 // chiho-search contact
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
+#include "query/commands/options.hpp"
 #include "query/commands/output.hpp"
-#include "query/office_records.hpp"
-#include "query/office_search.hpp"
-#include "query/options.hpp"
-#include "query/render_directory.hpp"
-#include "query/render_json.hpp"
+#include "query/search/office_records.hpp"
+#include "query/search/office_search.hpp"
+#include "query/show/render_directory.hpp"
+#include "query/show/render_json.hpp"
 
 namespace chiho {
 

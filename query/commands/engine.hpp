@@ -3,9 +3,9 @@
 
 #include "dict/analyzer.hpp"
 #include "dict/synonyms.hpp"
-#include "query/command_line.hpp"
-#include "query/index.hpp"
-#include "query/searcher.hpp"
+#include "query/index/index.hpp"
+#include "query/program/command_line.hpp"
+#include "query/search/searcher.hpp"
 
 namespace chiho {
 

@@ -4,9 +4,9 @@
 #include "corpus/nearest.hpp"
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
+#include "query/commands/options.hpp"
 #include "query/commands/output.hpp"
-#include "query/options.hpp"
-#include "query/render_json.hpp"
+#include "query/show/render_json.hpp"
 
 namespace chiho {
 

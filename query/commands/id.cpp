@@ -6,8 +6,8 @@
 #include <iterator>
 
 #include "corpus/nearest.hpp"
-#include "query/terms.hpp"
-#include "query/xapian_errors.hpp"
+#include "query/index/terms.hpp"
+#include "query/index/xapian_errors.hpp"
 
 namespace chiho {
 

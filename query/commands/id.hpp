@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "query/command_line.hpp"
-#include "query/index.hpp"
+#include "query/index/index.hpp"
+#include "query/program/command_line.hpp"
 
 namespace chiho {
 

@@ -1,14 +1,14 @@
 // chiho-search needs
-#include "query/needs.hpp"
+#include "query/search/needs.hpp"
 
 #include <fmt/format.h>
 
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
 #include "query/commands/output.hpp"
-#include "query/contacts.hpp"
-#include "query/render_needs.hpp"
-#include "query/render_text.hpp"
+#include "query/search/contacts.hpp"
+#include "query/show/render_needs.hpp"
+#include "query/show/render_text.hpp"
 
 namespace chiho {
 

@@ -7,10 +7,10 @@
 
 #include "corpus/fault.hpp"
 #include "corpus/nearest.hpp"
-#include "query/options.hpp"
-#include "query/pager.hpp"
-#include "query/render_json.hpp"
-#include "query/terminal.hpp"
+#include "query/commands/options.hpp"
+#include "query/program/pager.hpp"
+#include "query/program/terminal.hpp"
+#include "query/show/render_json.hpp"
 
 namespace chiho {
 

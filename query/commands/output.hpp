@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "query/command_line.hpp"
-#include "query/render_table.hpp"
-#include "query/render_text.hpp"
+#include "query/program/command_line.hpp"
+#include "query/show/render_table.hpp"
+#include "query/show/render_text.hpp"
 
 namespace chiho {
 

@@ -1,10 +1,10 @@
 // chiho-search [words]
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
+#include "query/commands/options.hpp"
 #include "query/commands/output.hpp"
-#include "query/options.hpp"
-#include "query/overview.hpp"
-#include "query/parser.hpp"
+#include "query/search/parser.hpp"
+#include "query/show/overview.hpp"
 
 namespace chiho {
 

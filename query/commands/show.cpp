@@ -4,8 +4,8 @@
 #include "query/commands/engine.hpp"
 #include "query/commands/id.hpp"
 #include "query/commands/output.hpp"
-#include "query/contacts.hpp"
-#include "query/render_json.hpp"
+#include "query/search/contacts.hpp"
+#include "query/show/render_json.hpp"
 
 namespace chiho {
 

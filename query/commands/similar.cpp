@@ -2,8 +2,8 @@
 #include "query/commands/commands.hpp"
 #include "query/commands/engine.hpp"
 #include "query/commands/id.hpp"
+#include "query/commands/options.hpp"
 #include "query/commands/output.hpp"
-#include "query/options.hpp"
 
 namespace chiho {
 

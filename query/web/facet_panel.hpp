@@ -1,7 +1,7 @@
 // What a search can be narrowed by, and by what it is: boxes to check, chips to remove.
 #pragma once
 
-#include "query/answer.hpp"
+#include "query/search/answer.hpp"
 #include "query/web/data.hpp"
 #include "query/web/page_request.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "query/filter_error.hpp"
+#include "query/search/filter_error.hpp"
 #include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
 #include "query/web/wording.hpp"

@@ -5,8 +5,8 @@
 
 #include <cerrno>
 
-#include "query/generation.hpp"
-#include "query/shard_lost.hpp"
+#include "query/index/generation.hpp"
+#include "query/index/shard_lost.hpp"
 
 namespace chiho::web {
 

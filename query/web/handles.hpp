@@ -14,8 +14,8 @@
 
 #include "dict/analyzer.hpp"
 #include "dict/synonyms.hpp"
-#include "query/index.hpp"
-#include "query/searcher.hpp"
+#include "query/index/index.hpp"
+#include "query/search/searcher.hpp"
 
 namespace chiho::web {
 

@@ -1,6 +1,6 @@
 #include "query/web/labels.hpp"
 
-#include "query/texts.hpp"
+#include "query/show/texts.hpp"
 #include "query/web/texts.hpp"
 
 namespace chiho::web {

@@ -9,8 +9,8 @@
 #include <thread>
 
 #include "query/commands/engine.hpp"
-#include "query/options.hpp"
-#include "query/terminal.hpp"
+#include "query/commands/options.hpp"
+#include "query/program/terminal.hpp"
 #include "query/web/server.hpp"
 
 namespace chiho {

@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "bytes/utf8.hpp"
-#include "query/options.hpp"
+#include "query/commands/options.hpp"
 #include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "query/searcher.hpp"
+#include "query/search/searcher.hpp"
 #include "query/web/target.hpp"
 
 namespace chiho::web {

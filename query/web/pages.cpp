@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <functional>
 
-#include "query/contacts.hpp"
-#include "query/text_writer.hpp"
-#include "query/texts.hpp"
+#include "query/search/contacts.hpp"
+#include "query/show/text_writer.hpp"
+#include "query/show/texts.hpp"
 #include "query/web/labels.hpp"
 #include "query/web/texts.hpp"
 

@@ -1,9 +1,9 @@
 // The pages beside the results: what they are filled with.
 #pragma once
 
-#include "query/directory.hpp"
-#include "query/index.hpp"
-#include "query/needs.hpp"
+#include "query/index/index.hpp"
+#include "query/search/directory.hpp"
+#include "query/search/needs.hpp"
 #include "query/web/data.hpp"
 #include "query/web/page_request.hpp"
 #include "query/web/wording.hpp"

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "query/contacts.hpp"
-#include "query/filters.hpp"
-#include "query/options.hpp"
-#include "query/text_writer.hpp"
-#include "query/texts.hpp"
+#include "query/commands/options.hpp"
+#include "query/search/contacts.hpp"
+#include "query/search/filters.hpp"
+#include "query/show/text_writer.hpp"
+#include "query/show/texts.hpp"
 #include "query/web/facet_panel.hpp"
 #include "query/web/texts.hpp"
 #include "query/web/wording.hpp"

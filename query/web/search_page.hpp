@@ -1,8 +1,8 @@
 // The page of results.
 #pragma once
 
-#include "query/answer.hpp"
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
+#include "query/search/answer.hpp"
 #include "query/web/data.hpp"
 #include "query/web/page_request.hpp"
 

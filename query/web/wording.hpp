@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "query/answer.hpp"
-#include "query/directory.hpp"
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
+#include "query/search/answer.hpp"
+#include "query/search/directory.hpp"
 #include "query/web/data.hpp"
 #include "query/web/page_request.hpp"
 

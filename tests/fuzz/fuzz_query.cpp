@@ -6,10 +6,10 @@
 
 #include "error/error.hpp"
 #include "indexer/build.hpp"
-#include "query/index.hpp"
-#include "query/render_json.hpp"
-#include "query/render_text.hpp"
-#include "query/searcher.hpp"
+#include "query/index/index.hpp"
+#include "query/search/searcher.hpp"
+#include "query/show/render_json.hpp"
+#include "query/show/render_text.hpp"
 
 namespace fs = std::filesystem;
 

@@ -10,9 +10,9 @@
 #include "corpus/jsonl.hpp"
 #include "error/error.hpp"
 #include "indexer/rollback.hpp"
-#include "query/generation.hpp"
-#include "query/render_json.hpp"
-#include "query/searcher.hpp"
+#include "query/index/generation.hpp"
+#include "query/search/searcher.hpp"
+#include "query/show/render_json.hpp"
 #include "temporary_folder.hpp"
 
 using namespace chiho;

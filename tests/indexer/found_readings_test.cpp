@@ -12,7 +12,7 @@
 #include "bytes/compression.hpp"
 #include "dict/readings.hpp"
 #include "error/error.hpp"
-#include "query/reading_index.hpp"
+#include "query/index/reading_index.hpp"
 #include "temporary_folder.hpp"
 
 using namespace chiho;

@@ -9,7 +9,7 @@
 
 #include "dict/ngrams.hpp"
 #include "error/error.hpp"
-#include "query/letter_index.hpp"
+#include "query/index/letter_index.hpp"
 #include "temporary_folder.hpp"
 
 using namespace chiho;

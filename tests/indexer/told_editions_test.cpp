@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "query/metadata.hpp"
+#include "query/index/metadata.hpp"
 
 using namespace chiho;
 

@@ -10,7 +10,7 @@
 
 #include "corpus/schema.hpp"
 #include "error/error.hpp"
-#include "query/stored_document.hpp"
+#include "query/index/stored_document.hpp"
 #include "temporary_folder.hpp"
 
 using namespace chiho;

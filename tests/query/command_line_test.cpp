@@ -1,4 +1,4 @@
-#include "query/command_line.hpp"
+#include "query/program/command_line.hpp"
 
 #include <doctest/doctest.h>
 

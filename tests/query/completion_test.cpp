@@ -1,4 +1,4 @@
-#include "query/completion.hpp"
+#include "query/program/completion.hpp"
 
 #include <doctest/doctest.h>
 

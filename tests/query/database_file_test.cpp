@@ -1,11 +1,11 @@
-#include "query/database_file.hpp"
+#include "query/index/database_file.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "error/error.hpp"
-#include "query/generation.hpp"
+#include "query/index/generation.hpp"
 #include "small_index.hpp"
 
 using namespace chiho;

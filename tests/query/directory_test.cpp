@@ -1,4 +1,4 @@
-#include "query/directory.hpp"
+#include "query/search/directory.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
 // What is kept of documents that were unpacked.
-#include "query/document_cache.hpp"
+#include "query/index/document_cache.hpp"
 
 #include <doctest/doctest.h>
 
-#include "query/stored_document.hpp"
+#include "query/index/stored_document.hpp"
 #include "small_index.hpp"
 
 namespace chiho::test {

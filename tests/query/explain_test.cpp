@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "query/render_json.hpp"
-#include "query/render_text.hpp"
+#include "query/show/render_json.hpp"
+#include "query/show/render_text.hpp"
 #include "small_index.hpp"
 
 namespace chiho::test {

@@ -1,5 +1,5 @@
 // What may be given to a filter.
-#include "query/filters.hpp"
+#include "query/search/filters.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/generation.hpp"
+#include "query/index/generation.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/kana_words.hpp"
+#include "query/search/kana_words.hpp"
 
 #include <doctest/doctest.h>
 

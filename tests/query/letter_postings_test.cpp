@@ -1,4 +1,4 @@
-#include "query/letter_postings.hpp"
+#include "query/index/letter_postings.hpp"
 
 #include <doctest/doctest.h>
 

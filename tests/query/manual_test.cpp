@@ -1,4 +1,4 @@
-#include "query/manual.hpp"
+#include "query/program/manual.hpp"
 
 #include <doctest/doctest.h>
 

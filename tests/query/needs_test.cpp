@@ -1,4 +1,4 @@
-#include "query/needs.hpp"
+#include "query/search/needs.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/render_needs.hpp"
+#include "query/show/render_needs.hpp"
 #include "small_index.hpp"
 
 namespace chiho::test {

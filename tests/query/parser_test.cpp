@@ -1,4 +1,4 @@
-#include "query/parser.hpp"
+#include "query/search/parser.hpp"
 
 #include <doctest/doctest.h>
 

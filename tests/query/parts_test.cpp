@@ -1,4 +1,4 @@
-#include "query/parts.hpp"
+#include "query/search/parts.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "dict/line_layout.hpp"
-#include "query/render_json.hpp"
-#include "query/render_table.hpp"
-#include "query/render_text.hpp"
+#include "query/show/render_json.hpp"
+#include "query/show/render_table.hpp"
+#include "query/show/render_text.hpp"
 
 namespace chiho {
 namespace {

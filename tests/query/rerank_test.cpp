@@ -1,4 +1,4 @@
-#include "query/rerank.hpp"
+#include "query/search/rerank.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/searcher.hpp"
+#include "query/search/searcher.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/settings.hpp"
+#include "query/program/settings.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // An index of several shards answers as one would.
-#include "query/shards.hpp"
+#include "query/index/shards.hpp"
 
 #include <doctest/doctest.h>
 
 #include "corpus/edition_folder.hpp"
-#include "query/render_json.hpp"
+#include "query/show/render_json.hpp"
 #include "small_index.hpp"
 
 using namespace chiho;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "dict/synonyms.hpp"
-#include "query/searcher.hpp"
+#include "query/search/searcher.hpp"
 #include "small_index.hpp"
 
 namespace chiho::test {

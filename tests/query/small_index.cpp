@@ -7,7 +7,7 @@
 #include "bytes/checksum.hpp"
 #include "indexer/head.hpp"
 #include "indexer/writer.hpp"
-#include "query/generation.hpp"
+#include "query/index/generation.hpp"
 
 namespace chiho::test {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/searcher.hpp"
+#include "query/search/searcher.hpp"
 #include "temporary_folder.hpp"
 
 namespace chiho::test {

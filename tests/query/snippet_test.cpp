@@ -1,4 +1,4 @@
-#include "query/snippet.hpp"
+#include "query/search/snippet.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "query/matches.hpp"
+#include "query/search/matches.hpp"
 #include "small_index.hpp"
 
 namespace chiho::test {

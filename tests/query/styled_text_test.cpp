@@ -1,4 +1,4 @@
-#include "query/styled_text.hpp"
+#include "query/program/styled_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/terminal.hpp"
+#include "query/program/terminal.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/terms.hpp"
+#include "query/index/terms.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/texts.hpp"
+#include "query/show/texts.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "query/words.hpp"
+#include "query/search/words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,158 @@
+#include "query/search/literal_records.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "query/index/terms.hpp"
+
+namespace chiho {
+
+LiteralRecords::LiteralRecords(std::vector<Xapian::docid> candidates, std::function<bool(Xapian::docid)> holds)
+    : candidates_(std::move(candidates)), ask_(std::move(holds)), known_(ask_ ? candidates_.size() : 0) {}
+
+bool LiteralRecords::candidate_holds(std::size_t place) const {
+  if (!ask_) return true;
+  if (known_[place] == Known::no_answer) known_[place] = ask_(candidates_[place]) ? Known::holds : Known::does_not;
+  return known_[place] == Known::holds;
+}
+
+bool LiteralRecords::holds(Xapian::docid id) const {
+  const auto place = std::ranges::lower_bound(candidates_, id);
+  if (place == candidates_.end() || *place != id) return false;
+  return candidate_holds(static_cast<std::size_t>(place - candidates_.begin()));
+}
+
+bool LiteralRecords::any() const {
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    if (candidate_holds(i)) return true;
+  return false;
+}
+
+std::vector<Xapian::docid> LiteralRecords::all() const {
+  std::vector<Xapian::docid> all;
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    if (candidate_holds(i)) all.push_back(candidates_[i]);
+  return all;
+}
+
+std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const LiteralRecords>> records) {
+  if (records.size() == 1) return records.front();
+  std::vector<Xapian::docid> candidates;
+  for (const auto& some : records) {
+    std::vector<Xapian::docid> both;
+    std::ranges::set_union(candidates, some->candidates(), std::back_inserter(both));
+    candidates = std::move(both);
+  }
+  if (std::ranges::all_of(records, [](const auto& some) { return some->certain(); }))
+    return std::make_shared<const LiteralRecords>(std::move(candidates));
+  auto holds = [records = std::move(records)](Xapian::docid id) {
+    return std::ranges::any_of(records, [id](const auto& some) { return some->holds(id); });
+  };
+  return std::make_shared<const LiteralRecords>(std::move(candidates), std::move(holds));
+}
+
+namespace {
+
+// Candidates by shard, as they are numbered there.
+struct Candidates {
+  Shards shards;
+  std::shared_ptr<const LiteralRecords> records;
+  std::vector<std::vector<Xapian::docid>> ids;
+};
+
+// Xapian searches shard by shard, each with a clone of its own.
+class Source final : public Xapian::PostingSource {
+ public:
+  Source(std::shared_ptr<const Candidates> candidates, double weight)
+      : candidates_(std::move(candidates)), weight_(weight) {}
+
+  void init(const Xapian::Database& shard) override {
+    shard_ = candidates_->shards.find(shard);
+    ids_ = &candidates_->ids[shard_];
+    records_ = shard.get_doccount();
+    at_ = 0;
+    started_ = false;
+    refused_ = 0;
+    set_maxweight(weight_);
+  }
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+  // An AND goes through the one with the fewest and asks the others: texts are to be asked for, not gone through.
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override {
+    return candidates_->records->certain() ? size() : records_;
+  }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return get_termfreq_est(); }
+  void next(double) override {
+    if (started_ && refused_ == 0) ++at_;
+    skip_to(0, 0);
+  }
+  void skip_to(Xapian::docid id, double) override {
+    move_to(id);
+    while (at_ < ids_->size() && !holds((*ids_)[at_])) ++at_;
+  }
+  // Looks at one record where skip_to() would go on to the next that holds. Not where there is a weight: an OR of
+  // Xapian 1.4.22 adds what was left behind.
+  bool check(Xapian::docid id, double weight) override {
+    if (weight_ != 0) return PostingSource::check(id, weight);
+    move_to(id);
+    if (at_ == ids_->size() || ((*ids_)[at_] == id && holds(id))) return true;
+    refused_ = id;
+    return false;
+  }
+  [[nodiscard]] bool at_end() const override { return started_ && at_ == ids_->size(); }
+  // After a refusal Xapian takes what this says for a match if it asks for it again.
+  [[nodiscard]] Xapian::docid get_docid() const override { return refused_ != 0 ? refused_ : (*ids_)[at_]; }
+  [[nodiscard]] Source* clone() const override { return new Source(candidates_, weight_); }
+  [[nodiscard]] double get_weight() const override { return weight_; }
+
+ private:
+  void move_to(Xapian::docid id) {
+    started_ = true;
+    refused_ = 0;
+    const auto from = ids_->begin() + static_cast<std::ptrdiff_t>(at_);
+    at_ = static_cast<std::size_t>(std::lower_bound(from, ids_->end(), id) - ids_->begin());
+  }
+  [[nodiscard]] Xapian::doccount size() const { return static_cast<Xapian::doccount>(ids_->size()); }
+  [[nodiscard]] bool holds(Xapian::docid id) const {
+    return candidates_->records->holds(candidates_->shards.id_of_all(shard_, id));
+  }
+
+  std::shared_ptr<const Candidates> candidates_;
+  double weight_;
+  std::size_t shard_ = 0;
+  const std::vector<Xapian::docid>* ids_ = nullptr;  // of the shard that is searched
+  Xapian::doccount records_ = 0;
+  std::size_t at_ = 0;
+  bool started_ = false;
+  Xapian::docid refused_ = 0;  // the record that was asked for and does not hold; 0 if there is none
+};
+
+// A stock server knows no source of ours. Each record has a term there.
+Xapian::Query terms_of_records(const std::vector<Xapian::docid>& ids, double weight) {
+  using Xapian::Query;
+  std::vector<std::string> terms;
+  terms.reserve(ids.size());
+  for (const Xapian::docid id : ids) terms.push_back(record_term(id));
+  const Query records(Query::OP_OR, terms.begin(), terms.end());
+  if (weight == 0) return {0.0, records};
+  return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()), records};
+}
+
+}  // namespace
+
+Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records, double weight) {
+  if (shards.served()) return terms_of_records(records->all(), weight);
+  const auto candidates = std::make_shared<Candidates>();
+  candidates->shards = shards;
+  candidates->records = records;
+  candidates->ids.resize(shards.size());
+  for (const Xapian::docid id : records->candidates())
+    candidates->ids[shards.shard_of(id)].push_back(shards.id_in_shard(id));
+  return Xapian::Query((new Source(candidates, weight))->release());
+}
+
+Xapian::Query known_query(const Shards& shards, std::vector<Xapian::docid> ids, double weight) {
+  return literal_query(shards, std::make_shared<const LiteralRecords>(std::move(ids)), weight);
+}
+
+}  // namespace chiho
