@@ -51,8 +51,7 @@ int export_command(const CommandLine& line, Lang) {
   const Index index(path);
   with_xapian(index.where(), [&] {
     print_records(index.metadata().editions, [&](const auto& take) {
-      for (auto posting = index.database().postlist_begin(""); posting != index.database().postlist_end(""); ++posting)
-        take(index.documents().document(*posting)->record());
+      index.each_record([&](Xapian::docid id) { take(index.documents().document(id)->record()); });
     });
   });
   return 0;

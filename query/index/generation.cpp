@@ -10,6 +10,7 @@
 #include "bytes/checksum.hpp"
 #include "bytes/file.hpp"
 #include "error/error.hpp"
+#include "query/index/dealt.hpp"
 
 namespace chiho {
 
@@ -86,6 +87,10 @@ std::uint64_t Generation::bytes() const {
   std::uint64_t sum = size;
   for (const ShardFile& shard : shards) sum += shard.size;
   return sum;
+}
+
+bool Generation::is_dealt() const {
+  return !shards.empty() && shards.front().id.starts_with(dealt_prefix);
 }
 
 // The last line is the checksum of those before it, so that no byte can change unseen.

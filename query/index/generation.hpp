@@ -36,6 +36,8 @@ struct Generation {
 
   [[nodiscard]] std::string file_name() const;
   [[nodiscard]] std::uint64_t bytes() const;  // of all its files
+  // Records were dealt out to its shards in turn, so that they can be served.
+  [[nodiscard]] bool is_dealt() const;
   bool operator==(const Generation&) const = default;
 };
 

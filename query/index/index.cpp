@@ -39,6 +39,7 @@ void Index::open(const fs::path& db, const Generation& generation) {
     for (const ShardFile& shard : generation.shards) shards.push_back(open_database_file(db / shard.name));
     shards_ = shards.empty() ? Shards(head) : Shards(std::move(shards));
     look_into_shards();
+    if (shards_.size() > 1 && !generation.is_dealt()) order_ = RecordOrder::by_shard(shards_);
   });
 }
 
@@ -46,6 +47,11 @@ void Index::look_into_shards() {
   letters_ = LetterIndex(shards_);
   documents_ = DocumentStore(shards_);
   readings_ = ReadingIndex(shards_);
+}
+
+void Index::each_record(const std::function<void(Xapian::docid id)>& visit) const {
+  if (!order_.as_numbered()) return order_.each(visit);
+  for (auto posting = database().postlist_begin(""); posting != database().postlist_end(""); ++posting) visit(*posting);
 }
 
 Index::Index(const fs::path& db, const Opening& opening) : where_(db.string()) {

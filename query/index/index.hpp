@@ -14,6 +14,7 @@
 #include "query/index/letter_index.hpp"
 #include "query/index/metadata.hpp"
 #include "query/index/reading_index.hpp"
+#include "query/index/record_order.hpp"
 #include "query/index/shards.hpp"
 #include "query/index/stored_document.hpp"
 
@@ -37,6 +38,9 @@ class Index {
   [[nodiscard]] const LetterIndex& letters() const { return letters_; }
   [[nodiscard]] const DocumentStore& documents() const { return documents_; }
   [[nodiscard]] const ReadingIndex& readings() const { return readings_; }
+  [[nodiscard]] const RecordOrder& order() const { return order_; }
+  // All records, in their order. Throws Xapian's errors.
+  void each_record(const std::function<void(Xapian::docid id)>& visit) const;
   [[nodiscard]] const std::string& where() const { return where_; }
   // The servers of shards that answers have to do without.
   [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
@@ -52,6 +56,7 @@ class Index {
   LetterIndex letters_;
   DocumentStore documents_;
   ReadingIndex readings_;
+  RecordOrder order_;
   std::vector<std::string> missing_;
 };
 

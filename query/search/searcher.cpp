@@ -57,6 +57,7 @@ FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filt
 struct Place {
   double weight = 0;
   Xapian::docid docid = 0;
+  std::uint64_t order = 0;         // of the index
   std::optional<Signals> signals;  // of its text, where it was ranked anew
 };
 
@@ -84,9 +85,14 @@ double rounded(double weight) {
 // Tiers stay as they are; equals are in the order of the index.
 bool comes_before(const Place& one, const Place& other) {
   const auto key = [](const Place& place) {
-    return std::tuple(-tier_of(place.weight), -rounded(place.weight), place.docid);
+    return std::tuple(-tier_of(place.weight), -rounded(place.weight), place.order);
   };
   return key(one) < key(other);
+}
+
+bool are_equals(const Xapian::MSetIterator& one, const Xapian::MSetIterator& other) {
+  return one.get_sort_key() == other.get_sort_key() && tier_of(one.get_weight()) == tier_of(other.get_weight()) &&
+         rounded(one.get_weight()) == rounded(other.get_weight());
 }
 
 // What one search looks for.
@@ -249,12 +255,42 @@ class Search {
   // All that the order of a cut depends on, by weight.
   Found weighed(const Query& match, const Cut& cut, FacetSpies* spies) const {
     const bool anew = is_anew(cut);
-    const Xapian::MSet set =
-        run_query(match, anew ? 0 : cut.first, anew ? std::max(cut.depth, cut.end()) : cut.count, spies);
-    Found found{set.get_matches_lower_bound(), {}};
-    for (auto hit = set.begin(); hit != set.end(); ++hit) found.places.push_back({hit.get_weight(), *hit, {}});
-    if (request_.sort == SortOrder::relevance) std::ranges::sort(found.places, comes_before);
+    const Xapian::doccount first = anew ? 0 : cut.first;
+    const Xapian::doccount end = anew ? std::max(cut.depth, cut.end()) : cut.end();
+    const bool whole = !index_.order().as_numbered() && first < end;
+    const Xapian::MSet set = whole ? run_with_equals(match, end, spies) : run_query(match, first, end - first, spies);
+    Found found{set.get_matches_lower_bound(), places_of(set)};
+    if (!whole) return found;
+    found.places.resize(std::min<std::size_t>(found.places.size(), end));
+    found.places.erase(found.places.begin(),
+                       found.places.begin() + std::min<std::ptrdiff_t>(first, std::ssize(found.places)));
     return found;
+  }
+
+  // Xapian numbers the records of shards in turn, so the equals of the last of a cut have to be there, to be put in
+  // their order.
+  [[nodiscard]] Xapian::MSet run_with_equals(const Query& match, Xapian::doccount end, FacetSpies* spies) const {
+    const Xapian::MSet set = run_query(match, 0, end + 1, spies);
+    if (set.size() <= end || !are_equals(set[end - 1], set[end])) return set;
+    return run_query(match, 0, index_.database().get_doccount(), nullptr);
+  }
+
+  [[nodiscard]] std::vector<Place> places_of(const Xapian::MSet& set) const {
+    std::vector<Place> places;
+    for (auto hit = set.begin(); hit != set.end(); ++hit)
+      places.push_back({hit.get_weight(), *hit, index_.order().place(*hit), {}});
+    if (request_.sort == SortOrder::relevance) {
+      std::ranges::sort(places, comes_before);
+      return places;
+    }
+    for (std::size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+      while (end < places.size() &&
+             are_equals(set[static_cast<Xapian::doccount>(begin)], set[static_cast<Xapian::doccount>(end)]))
+        ++end;
+      std::sort(places.begin() + static_cast<std::ptrdiff_t>(begin), places.begin() + static_cast<std::ptrdiff_t>(end),
+                comes_before);
+    }
+    return places;
   }
 
   // A cut in the order in which it is shown: the first of all by their texts.

@@ -32,9 +32,9 @@ std::vector<Record> some_records() {
   for (std::size_t i = 0; i < 400; ++i) {
     Record record;
     record.id = fmt::format("r{}", i);
-    record.title = fmt::format("{}の記録{}", words[i % words.size()], i);
+    record.title = fmt::format("{}の記録{}", words[i % words.size()], i % 9);  // many are alike
     for (std::size_t n = 0; n < 20; ++n) record.text += words[(i * 5 + n * n) % words.size()] + "。";
-    record.type = i % 50 == 0 ? RecordType::scheme : RecordType::page;
+    record.type = i % 50 == 0 ? RecordType::scheme : i % 7 == 0 ? RecordType::case_study : RecordType::page;
     record.office = {fmt::format("第{}課", i % 3)};
     records.push_back(record);
   }
@@ -76,9 +76,14 @@ struct Library {
     for (const char* query : {"水道", "無償資金協力 港", "ひめい", "しまいとし", "第", "受け入れる 記録7", "", "海"}) {
       Request request;
       request.query = query;
-      request.limit = 100;
       request.explain = true;
-      all += render_json(searcher.search(request)) + "\n";
+      for (request.offset = 0; request.offset < 250; request.offset += 60) {
+        request.limit = 60;
+        for (const SortOrder sort : {SortOrder::relevance, SortOrder::page}) {
+          request.sort = sort;
+          all += render_json(searcher.search(request)) + "\n";
+        }
+      }
     }
     return all;
   }
@@ -111,7 +116,8 @@ TEST_CASE("after a change only the shard that holds it is made anew, and all is 
   CHECK(second.size() == first.size());
   CHECK(new_in(second, first) == 1);
 
-  const Library whole;
+  Library whole;
+  whole.shard_size = {};  // one file
   whole.build(records);
   CHECK(library.answers() == whole.answers());
   CHECK(Index(library.db).metadata().record_count() == records.size());
@@ -130,7 +136,8 @@ TEST_CASE("records that come and go") {
   records.erase(records.begin() + 10);
   records.insert(records.begin() + 300, added);
   library.build(records);
-  const Library whole;
+  Library whole;
+  whole.shard_size = {};  // one file
   whole.build(records);
   CHECK(library.answers() == whole.answers());
 }
