@@ -1,9 +1,7 @@
 #include "query/search/searcher.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <tuple>
 
 #include "query/index/stored_document.hpp"
 #include "query/index/terms.hpp"
@@ -14,6 +12,7 @@
 #include "query/search/facet_counts.hpp"
 #include "query/search/matches.hpp"
 #include "query/search/parts.hpp"
+#include "query/search/places.hpp"
 #include "query/search/plan.hpp"
 #include "query/search/ranking.hpp"
 #include "query/search/related.hpp"
@@ -51,48 +50,6 @@ FilterRequest take_filters(std::vector<QueryClause>& clauses, FilterRequest filt
   }
   std::erase_if(clauses, [&](const QueryClause& clause) { return is_filter(clause.front()); });
   return filters;
-}
-
-// A record that was found, and its weight.
-struct Place {
-  double weight = 0;
-  Xapian::docid docid = 0;
-  std::uint64_t order = 0;         // of the index
-  std::optional<Signals> signals;  // of its text, where it was ranked anew
-};
-
-// Hits [first, first + count) of a ranking in which the first `depth` are in the order of their texts.
-struct Cut {
-  Xapian::doccount first = 0;
-  Xapian::doccount count = 0;
-  Xapian::doccount depth = 0;
-
-  [[nodiscard]] Xapian::doccount end() const { return first + count; }
-};
-
-struct Found {
-  std::uint64_t total = 0;
-  std::vector<Place> places;
-};
-
-// What is beyond these decimals tells only in which order a weight's parts were added, and Xapian adds them in another
-// in every shard.
-double rounded(double weight) {
-  constexpr double millions = 1e6;
-  return std::round(weight * millions) / millions;
-}
-
-// Tiers stay as they are; equals are in the order of the index.
-bool comes_before(const Place& one, const Place& other) {
-  const auto key = [](const Place& place) {
-    return std::tuple(-tier_of(place.weight), -rounded(place.weight), place.order);
-  };
-  return key(one) < key(other);
-}
-
-bool are_equals(const Xapian::MSetIterator& one, const Xapian::MSetIterator& other) {
-  return one.get_sort_key() == other.get_sort_key() && tier_of(one.get_weight()) == tier_of(other.get_weight()) &&
-         rounded(one.get_weight()) == rounded(other.get_weight());
 }
 
 // What one search looks for.
@@ -259,7 +216,7 @@ class Search {
     const Xapian::doccount end = anew ? std::max(cut.depth, cut.end()) : cut.end();
     const bool whole = !index_.order().as_numbered() && first < end;
     const Xapian::MSet set = whole ? run_with_equals(match, end, spies) : run_query(match, first, end - first, spies);
-    Found found{set.get_matches_lower_bound(), places_of(set)};
+    Found found{set.get_matches_lower_bound(), places_of(set, index_.order(), request_.sort == SortOrder::relevance)};
     if (!whole) return found;
     found.places.resize(std::min<std::size_t>(found.places.size(), end));
     found.places.erase(found.places.begin(),
@@ -273,24 +230,6 @@ class Search {
     const Xapian::MSet set = run_query(match, 0, end + 1, spies);
     if (set.size() <= end || !are_equals(set[end - 1], set[end])) return set;
     return run_query(match, 0, index_.database().get_doccount(), nullptr);
-  }
-
-  [[nodiscard]] std::vector<Place> places_of(const Xapian::MSet& set) const {
-    std::vector<Place> places;
-    for (auto hit = set.begin(); hit != set.end(); ++hit)
-      places.push_back({hit.get_weight(), *hit, index_.order().place(*hit), {}});
-    if (request_.sort == SortOrder::relevance) {
-      std::ranges::sort(places, comes_before);
-      return places;
-    }
-    for (std::size_t begin = 0, end = 0; begin < places.size(); begin = end) {
-      while (end < places.size() &&
-             are_equals(set[static_cast<Xapian::doccount>(begin)], set[static_cast<Xapian::doccount>(end)]))
-        ++end;
-      std::sort(places.begin() + static_cast<std::ptrdiff_t>(begin), places.begin() + static_cast<std::ptrdiff_t>(end),
-                comes_before);
-    }
-    return places;
   }
 
   // A cut in the order in which it is shown: the first of all by their texts.
