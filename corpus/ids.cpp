@@ -30,6 +30,18 @@ Text fault_of_record_id(std::string_view id) {
   return {};
 }
 
+std::string id_of_name(std::string_view name) {
+  std::string id;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = at;
+    if (is_white_space(next_letter(name, at)))
+      id += '_';
+    else
+      id += name.substr(begin, at - begin);
+  }
+  return id;
+}
+
 Text fault_of_edition_id(std::string_view id) {
   if (id.empty()) return {"版の id が空です", "an edition's id is not empty"};
   if (has_white_space(id) || id.find('/') != std::string_view::npos)

@@ -26,7 +26,7 @@ int info_command(const CommandLine& line, Lang lang) {
     say({"元", "source"}, fmt::format("{}  ({})  {}", source.path, source.records, source.checksum));
   if (const auto generations = read_generations(line.arguments.front()))
     for (const ShardFile& shard : generations->current.shards)
-      say({"シャード", "shard"}, fmt::format("{}  ({} MB)", shard.name, (shard.size >> 20U) + 1));
+      say({"シャード", "shard"}, fmt::format("{}  ({} MB)", shard.name, (shard.size + 999'999) / 1'000'000));
   say({"解析器", "analyzer"}, metadata.fingerprint);
   say({"作成", "created"}, metadata.created);
   say({"形式", "format"}, std::to_string(metadata.format));

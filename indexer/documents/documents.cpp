@@ -10,6 +10,7 @@
 #include "bytes/file.hpp"
 #include "bytes/utf8.hpp"
 #include "corpus/control_characters.hpp"
+#include "corpus/ids.hpp"
 #include "dict/charset.hpp"
 #include "indexer/documents/aozora.hpp"
 #include "indexer/documents/markdown.hpp"
@@ -125,7 +126,7 @@ bool is_sound_name(const std::string& name) {
 }
 
 void give_records(const Document& document, const fs::path& path, const std::function<void(Record&&)>& take) {
-  const std::string name = path.generic_string();
+  const std::string name = id_of_name(path.generic_string());
   const std::string title = without_control_characters(document.title, Lines::one);
   for (const Page& page : document.pages) {
     Record record;

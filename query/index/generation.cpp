@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view heading = "chiho-index 1";
-constexpr std::size_t largest_current = 1U << 20U;
+constexpr std::size_t largest_current = 1U << 26U;
 
 [[noreturn]] void throw_damaged(const fs::path& file) {
   throw Error(

@@ -131,13 +131,12 @@ LiteralRecords Planner::look_up(const Form& form, std::optional<Field> field) co
 }
 
 std::shared_ptr<const LiteralRecords> Planner::literal_records(const Form& form, std::optional<Field> field) {
-  const auto [found, fresh] = looked_up_.try_emplace({form.text, form.apart, field, form.terms});
-  if (fresh) {
-    LiteralRecords records = look_up(form, field);
-    const bool look = index_.shards().served() && !records.certain();
-    found->second = look ? looked_at(records) : std::make_shared<LiteralRecords>(std::move(records));
-  }
-  return found->second;
+  std::tuple key(form.text, form.apart, field, form.terms);
+  if (const auto known = looked_up_.find(key); known != looked_up_.end()) return known->second;
+  LiteralRecords records = look_up(form, field);
+  const bool look = index_.shards().served() && !records.certain();
+  auto made = look ? looked_at(records) : std::make_shared<const LiteralRecords>(std::move(records));
+  return looked_up_.emplace(std::move(key), std::move(made)).first->second;
 }
 
 // A server cannot come back to ask: all texts are looked into beforehand, fetched many at a time.

@@ -51,12 +51,6 @@ double saturated(double count, double length_ratio) {
   return count == 0 ? 0 : count * (k1 + 1) / (count + k1 * (1 - b + b * length_ratio)) + 1;
 }
 
-// Of valid text; without decoding it, for every text is measured.
-std::size_t count_letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::size_t count_of(std::string_view text, std::string_view letters) {
   std::size_t count = 0;
   for (auto at = find_letters(text, letters); at != std::string_view::npos;
@@ -69,8 +63,7 @@ std::string stem_of(const Token& token, const std::string& surface) {
   if (!token.inflected) return {};
   std::size_t common = 0;
   while (common < surface.size() && common < token.term.size() && surface[common] == token.term[common]) ++common;
-  while (common > 0 && common < surface.size() && (static_cast<unsigned char>(surface[common]) & 0xC0U) == 0x80U)
-    --common;
+  while (common > 0 && common < surface.size() && !begins_letter(surface[common])) --common;
   return surface.substr(0, common);
 }
 
@@ -79,7 +72,7 @@ std::string stem_of(const Token& token, const std::string& surface) {
 double shared_runs(const std::string& typed, std::string_view text) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < typed.size(); ++i)
-    if ((static_cast<unsigned char>(typed[i]) & 0xC0U) != 0x80U) starts.push_back(i);
+    if (begins_letter(typed[i])) starts.push_back(i);
   starts.push_back(typed.size());
   const std::size_t letters = starts.size() - 1;
   std::vector<std::size_t> longest(letters, 0);
@@ -291,7 +284,7 @@ Signals Reranker::measure(const StoredDocument& document) const {
   const Text text(document, words_);
   Signals signals{};
   const auto set = [&](Signal signal, double value) { signals[static_cast<std::size_t>(signal)] = value; };
-  const double length_ratio = static_cast<double>(count_letters(text.text())) / average_length_;
+  const double length_ratio = static_cast<double>(letter_count(text.text())) / average_length_;
   const auto counted = [&](const std::vector<SoughtLetters>& all) {
     double sum = 0;
     for (const auto& [letters, rarity] : all)

@@ -19,6 +19,11 @@ TEST_CASE("ids have no white space and no control characters") {
   }
 }
 
+TEST_CASE("a file's name becomes an id that may be one") {
+  CHECK(id_of_name("資料/年次 報告　2018.txt") == "資料/年次_報告_2018.txt");
+  CHECK(id_of_name("a\u00A0b.md") == "a_b.md");
+}
+
 TEST_CASE("an edition's id has no slash either, and is neither all nor a dot") {
   for (const char* id : {"2018-07", "平成30年版", "2018.07", "x"}) {
     CAPTURE(id);

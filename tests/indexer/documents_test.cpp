@@ -39,9 +39,10 @@ TEST_CASE("every document below a folder is taken, by its path") {
   folder.write("note.docx", "港\n");
   folder.write(".hidden.txt", "港\n");
   folder.write(".git/x.txt", "港\n");
+  folder.write("c d.txt", "船\n");
   folder.write("empty.txt", "\n \n");
   const Documents documents = read(folder);
-  CHECK(ids(documents) == Names{"a/10.txt", "a/z.MD", "b.txt"});
+  CHECK(ids(documents) == Names{"a/10.txt", "a/z.MD", "b.txt", "c_d.txt"});
   CHECK(documents.faults.empty());
   for (const Record& record : documents.records) CHECK(record.type == RecordType::page);
 }
