@@ -8,6 +8,7 @@
 #include "bytes/utf8.hpp"
 #include "corpus/passages.hpp"
 #include "corpus/schema.hpp"
+#include "dict/ngrams.hpp"
 #include "error/error.hpp"
 #include "indexer/document_terms.hpp"
 #include "query/index/terms.hpp"
@@ -40,6 +41,12 @@ std::set<std::string> with_broader(const std::vector<std::string>& names, const 
   return all;
 }
 
+void add_letters(std::set<std::string>& letters, std::string_view folded) {
+  const Ngrams grams = ngrams(folded);
+  letters.insert(grams.unigrams.begin(), grams.unigrams.end());
+  letters.insert(grams.bigrams.begin(), grams.bigrams.end());
+}
+
 }  // namespace
 
 // Nobody reads it before it is whole, and it is thrown away then: no need to be safe. No term lists: a document is
@@ -62,6 +69,7 @@ void ShareWriter::add(const Record& record) {
   Xapian::Document document;
   DocumentTerms terms;
   DocumentWriter stored;
+  std::set<std::string> letters;
   ++added_;
   for (const Passage& passage : passages(record)) {
     const Analysis analysis = analyzer_.analyze(passage.text);
@@ -70,13 +78,14 @@ void ShareWriter::add(const Record& record) {
     readings_.add_told(passage.text);
     letters_.add(added_, analysis.folded.text);
     counted_.letters += letter_count(analysis.folded.text);
+    if (dealt_) add_letters(letters, analysis.folded.text);
     stored.add(passage.field, analysis);
   }
   terms.put(document);
   add_filters(document, record);
   if (record.type == RecordType::contact) add_contact_keys(document, record);
   document.add_boolean_term(filter_term(Field::id, record.id));
-  if (dealt_) document.add_boolean_term(record_term((before_ + added_ - 1) * dealt_->count + dealt_->number));
+  if (dealt_) add_served_terms(document, letters);
   const std::string data = stored.data(record, compressor_);
   if (dealt_)
     document.set_data(data);
@@ -90,6 +99,12 @@ void ShareWriter::add(const Record& record) {
     database_.commit();
     uncommitted_ = 0;
   });
+}
+
+// What a stock server is asked for instead of our own lists.
+void ShareWriter::add_served_terms(Xapian::Document& document, const std::set<std::string>& letters) const {
+  document.add_boolean_term(record_term((before_ + added_ - 1) * dealt_->count + dealt_->number));
+  for (const auto& some : letters) document.add_boolean_term(letters_term(some));
 }
 
 void ShareWriter::finish() {

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ class ShareWriter {
   [[nodiscard]] Xapian::WritableDatabase& database() { return database_; }
 
  private:
+  void add_served_terms(Xapian::Document& document, const std::set<std::string>& letters) const;
   void add_filters(Xapian::Document& document, const Record& record);
   void add_contact_keys(Xapian::Document& document, const Record& record) const;
 

@@ -23,7 +23,7 @@ struct Source {
 };
 
 struct Metadata {
-  static constexpr int current_format = 4;
+  static constexpr int current_format = 5;
 
   int format = current_format;
   std::string fingerprint;  // of the analyzer

@@ -35,6 +35,10 @@ std::string filter_term(Field field, std::string_view value) {
   return term(std::string(info(field).prefix).append(":"), value);
 }
 
+std::string letters_term(std::string_view letters) {
+  return term("N", letters);
+}
+
 // Behind how many digits it has.
 std::string record_term(Xapian::docid id) {
   const std::string digits = fmt::format("{:x}", id);

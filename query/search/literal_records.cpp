@@ -8,8 +8,12 @@
 
 namespace chiho {
 
-LiteralRecords::LiteralRecords(std::vector<Xapian::docid> candidates, std::function<bool(Xapian::docid)> holds)
-    : candidates_(std::move(candidates)), ask_(std::move(holds)), known_(ask_ ? candidates_.size() : 0) {}
+LiteralRecords::LiteralRecords(std::vector<Xapian::docid> candidates, std::function<bool(Xapian::docid)> holds,
+                               Xapian::Query by_terms)
+    : candidates_(std::move(candidates)),
+      ask_(std::move(holds)),
+      by_terms_(std::move(by_terms)),
+      known_(ask_ ? candidates_.size() : 0) {}
 
 bool LiteralRecords::candidate_holds(std::size_t place) const {
   if (!ask_) return true;
@@ -39,17 +43,20 @@ std::vector<Xapian::docid> LiteralRecords::all() const {
 std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const LiteralRecords>> records) {
   if (records.size() == 1) return records.front();
   std::vector<Xapian::docid> candidates;
+  std::vector<Xapian::Query> by_terms;
   for (const auto& some : records) {
+    by_terms.push_back(some->candidates_by_terms());
     std::vector<Xapian::docid> both;
     std::ranges::set_union(candidates, some->candidates(), std::back_inserter(both));
     candidates = std::move(both);
   }
+  Xapian::Query any_term(Xapian::Query::OP_OR, by_terms.begin(), by_terms.end());
   if (std::ranges::all_of(records, [](const auto& some) { return some->certain(); }))
-    return std::make_shared<const LiteralRecords>(std::move(candidates));
+    return std::make_shared<const LiteralRecords>(std::move(candidates), nullptr, std::move(any_term));
   auto holds = [records = std::move(records)](Xapian::docid id) {
     return std::ranges::any_of(records, [id](const auto& some) { return some->holds(id); });
   };
-  return std::make_shared<const LiteralRecords>(std::move(candidates), std::move(holds));
+  return std::make_shared<const LiteralRecords>(std::move(candidates), std::move(holds), std::move(any_term));
 }
 
 namespace {
@@ -127,21 +134,29 @@ class Source final : public Xapian::PostingSource {
   Xapian::docid refused_ = 0;  // the record that was asked for and does not hold; 0 if there is none
 };
 
-// A stock server knows no source of ours. Each record has a term there.
-Xapian::Query terms_of_records(const std::vector<Xapian::docid>& ids, double weight) {
+// A stock server knows no source of ours.
+Xapian::Query weighed(const Xapian::Query& query, double weight) {
+  using Xapian::Query;
+  if (weight == 0) return {0.0, query};
+  return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()), query};
+}
+
+// Each record has a term there.
+Xapian::Query terms_of_records(const std::vector<Xapian::docid>& ids) {
   using Xapian::Query;
   std::vector<std::string> terms;
   terms.reserve(ids.size());
   for (const Xapian::docid id : ids) terms.push_back(record_term(id));
-  const Query records(Query::OP_OR, terms.begin(), terms.end());
-  if (weight == 0) return {0.0, records};
-  return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()), records};
+  return {Query::OP_OR, terms.begin(), terms.end()};
 }
 
 }  // namespace
 
 Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records, double weight) {
-  if (shards.served()) return terms_of_records(records->all(), weight);
+  if (shards.served()) {
+    const bool by_terms = records->certain() && !records->candidates_by_terms().empty();
+    return weighed(by_terms ? records->candidates_by_terms() : terms_of_records(records->all()), weight);
+  }
   const auto candidates = std::make_shared<Candidates>();
   candidates->shards = shards;
   candidates->records = records;
@@ -149,6 +164,12 @@ Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const Li
   for (const Xapian::docid id : records->candidates())
     candidates->ids[shards.shard_of(id)].push_back(shards.id_in_shard(id));
   return Xapian::Query((new Source(candidates, weight))->release());
+}
+
+Xapian::Query candidates_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records,
+                               double weight) {
+  return shards.served() ? weighed(records->candidates_by_terms(), weight)
+                         : known_query(shards, records->candidates(), weight);
 }
 
 Xapian::Query known_query(const Shards& shards, std::vector<Xapian::docid> ids, double weight) {

@@ -91,6 +91,14 @@ bool is_weightless(const Form& literal) {
   return std::ranges::all_of(letters_of(literal.text), is_hiragana);
 }
 
+// Records with all of these letters that none of the terms says already.
+Query letters_query(const std::set<std::string>& letters, const std::vector<std::string>& terms) {
+  std::vector<Query> all;
+  for (const auto& some : letters) all.emplace_back(letters_term(some));
+  const Query records = all_of(all);
+  return terms.empty() ? records : Query(Query::OP_AND_NOT, records, any_term(terms));
+}
+
 // Ascending both.
 void remove(std::vector<Xapian::docid>& records, Xapian::PostingIterator term, const Xapian::PostingIterator& end) {
   std::erase_if(records, [&](Xapian::docid record) {
@@ -111,23 +119,32 @@ LiteralRecords Planner::look_up(const Form& form, std::optional<Field> field) co
   const auto& sought = grams.bigrams.empty() ? grams.unigrams : grams.bigrams;
   if (sought.empty()) return LiteralRecords({});
   const std::set<std::string> distinct(sought.begin(), sought.end());
+  Query by_terms;
+  if (index_.shards().served()) by_terms = letters_query(distinct, field ? std::vector<std::string>() : form.terms);
   std::vector<Xapian::docid> records = index_.letters().records_with_all({distinct.begin(), distinct.end()});
   const Xapian::Database& database = index_.database();
   if (!field)
     for (const auto& term : form.terms) remove(records, database.postlist_begin(term), database.postlist_end(term));
   const DocumentStore& documents = index_.documents();
   if (form.apart)
-    return LiteralRecords(std::move(records), [&documents, text = form.text, field](Xapian::docid id) {
-      return documents.document(id)->holds_apart(text, field);
-    });
+    return LiteralRecords(
+        std::move(records),
+        [&documents, text = form.text, field](Xapian::docid id) {
+          return documents.document(id)->holds_apart(text, field);
+        },
+        by_terms);
   if (field)
-    return LiteralRecords(std::move(records), [&documents, text = form.text, field](Xapian::docid id) {
-      return documents.document(id)->holds(text, field);
-    });
-  if (sought.size() == 1 && grams.unigrams.size() <= 2) return LiteralRecords(std::move(records));
-  return LiteralRecords(std::move(records), [&documents, text = form.text](Xapian::docid id) {
-    return find_letters(documents.text(id), text) != std::string::npos;
-  });
+    return LiteralRecords(
+        std::move(records),
+        [&documents, text = form.text, field](Xapian::docid id) { return documents.document(id)->holds(text, field); },
+        by_terms);
+  if (sought.size() == 1 && grams.unigrams.size() <= 2) return LiteralRecords(std::move(records), nullptr, by_terms);
+  return LiteralRecords(
+      std::move(records),
+      [&documents, text = form.text](Xapian::docid id) {
+        return find_letters(documents.text(id), text) != std::string::npos;
+      },
+      by_terms);
 }
 
 std::shared_ptr<const LiteralRecords> Planner::literal_records(const Form& form, std::optional<Field> field) {
@@ -148,9 +165,9 @@ std::shared_ptr<const LiteralRecords> Planner::looked_at(const LiteralRecords& r
     index_.documents().fetch(some);
     std::ranges::copy_if(some, std::back_inserter(held), [&](Xapian::docid id) { return records.holds(id); });
   }
-  return std::make_shared<const LiteralRecords>(records.candidates(), [held = std::move(held)](Xapian::docid id) {
-    return std::ranges::binary_search(held, id);
-  });
+  return std::make_shared<const LiteralRecords>(
+      records.candidates(), [held = std::move(held)](Xapian::docid id) { return std::ranges::binary_search(held, id); },
+      records.candidates_by_terms());
 }
 
 void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field) {
@@ -213,11 +230,12 @@ Query Planner::unit_match(const Unit& unit) {
 
 // Of several ways in which a word is written, those that are no term where they stand; that all pairs of their letters
 // do is enough for a weight.
-std::vector<Xapian::docid> Planner::records_inside(const std::vector<Form>& forms, std::optional<Field> field) {
+std::shared_ptr<const LiteralRecords> Planner::records_inside(const std::vector<Form>& forms,
+                                                              std::optional<Field> field) {
   std::vector<std::shared_ptr<const LiteralRecords>> all;
   for (const Form& form : forms)
     if ((form.literal || field) && !is_weightless(form)) all.push_back(literal_records(form, field));
-  return any_of(std::move(all))->candidates();
+  return any_of(std::move(all));
 }
 
 // Several names for one thing weigh as one word would that stands wherever one of them does, so that a name that is
@@ -233,9 +251,10 @@ void Planner::rank_word(std::vector<RankPart>& parts, const Word& word, std::opt
     add_part(parts, RankKind::other_names, word.text, other_name_weight, any_name);
   }
   const auto inside = records_inside(word.forms, field);
-  if (inside.empty()) return;
-  const double rarity = std::log((index_.database().get_doccount() + 1.0) / static_cast<double>(inside.size()));
-  parts.push_back({RankKind::inside, word.text, known_query(index_.shards(), inside, inside_weight * rarity)});
+  if (inside->candidates().empty()) return;
+  const auto records = static_cast<double>(inside->candidates().size());
+  const double rarity = std::log((index_.database().get_doccount() + 1.0) / records);
+  parts.push_back({RankKind::inside, word.text, candidates_query(index_.shards(), inside, inside_weight * rarity)});
 }
 
 void Planner::rank_unit(std::vector<RankPart>& parts, const Unit& unit) {

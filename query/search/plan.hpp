@@ -71,7 +71,7 @@ class Planner {
   [[nodiscard]] std::shared_ptr<const LiteralRecords> looked_at(const LiteralRecords& records) const;
   void rank_word(std::vector<RankPart>& parts, const Word& word, std::optional<Field> field);
   void rank_unit(std::vector<RankPart>& parts, const Unit& unit);
-  std::vector<Xapian::docid> records_inside(const std::vector<Form>& forms, std::optional<Field> field);
+  std::shared_ptr<const LiteralRecords> records_inside(const std::vector<Form>& forms, std::optional<Field> field);
 
   const Index& index_;
   // What was looked up before: of these letters, apart or not, in this field, beside these certain terms.
