@@ -121,7 +121,7 @@ Generation write_generation(const BuildRequest& request, const Analyzer& analyze
   };
   GenerationWriter writer(
       {request.db, working, request.jobs, progress, reusable_shards(request, before), request.shards}, analyzer);
-  const Generation generation = writer.write(next_generation(request.db), read.collected, std::move(metadata));
+  Generation generation = writer.write(next_generation(request.db), read.collected, std::move(metadata));
   stop_if_interrupted();
   return generation;
 }

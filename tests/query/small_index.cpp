@@ -37,7 +37,8 @@ Generation write_shards(const std::vector<Record>& records, Metadata metadata, s
     for (std::size_t i = shard; i < records.size(); i += shards) dealt.push_back(records[i]);
     const std::string name = shard_file_name(1, shard);
     whole.add_counts(IndexWriter({folder / "writing" / name}, analyzer()).write(dealt, metadata, folder / name));
-    generation.shards.push_back({name, std::string(dealt_prefix) + "these", fs::file_size(folder / name), file_checksum(folder / name)});
+    generation.shards.push_back(
+        {name, std::string(dealt_prefix) + "these", fs::file_size(folder / name), file_checksum(folder / name)});
   }
   whole.fingerprint = analyzer().fingerprint();
   write_head(whole, folder / "writing" / "head", folder / generation.file_name());
