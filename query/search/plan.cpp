@@ -183,7 +183,7 @@ void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field)
 Query Planner::any_way(const Ways& ways) const {
   std::vector<Query> told = ways.terms;
   if (!ways.certain.empty()) told.push_back(literal_query(index_.shards(), any_of(ways.certain)));
-  const Query by_index = any_of(told);
+  Query by_index = any_of(told);
   const auto unsure = joined(ways.uncertain, ways.weightless);
   if (unsure.empty()) return by_index;
   const auto uncertain = any_of(unsure);
@@ -195,7 +195,7 @@ Query Planner::any_way(const Ways& ways) const {
 
 // The same where other words tell which records come into question: each is asked for, and none looked for.
 Query Planner::asked_way(const Ways& ways) const {
-  const Query by_terms = any_of(ways.terms);
+  Query by_terms = any_of(ways.terms);
   const auto literals = joined(ways.certain, joined(ways.uncertain, ways.weightless));
   if (literals.empty()) return by_terms;
   return any_of({by_terms, literal_query(index_.shards(), any_of(literals))});

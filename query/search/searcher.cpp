@@ -227,7 +227,7 @@ class Search {
   // Xapian numbers the records of shards in turn, so the equals of the last of a cut have to be there, to be put in
   // their order.
   [[nodiscard]] Xapian::MSet run_with_equals(const Query& match, Xapian::doccount end, FacetSpies* spies) const {
-    const Xapian::MSet set = run_query(match, 0, end + 1, spies);
+    Xapian::MSet set = run_query(match, 0, end + 1, spies);
     if (set.size() <= end || !are_equals(set[end - 1], set[end])) return set;
     return run_query(match, 0, index_.database().get_doccount(), nullptr);
   }
