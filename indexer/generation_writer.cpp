@@ -36,11 +36,10 @@ std::vector<Record> records_of(const Spool& spool, const SpoolRange& range) {
 }
 
 // Where the first record of each type stands in the order of the index.
-std::array<std::size_t, 4> first_places(const std::vector<RecordType>& types) {
-  std::array<std::size_t, 4> places{};
+std::array<std::size_t, record_types.size()> first_places(const std::vector<RecordType>& types) {
+  std::array<std::size_t, record_types.size()> places{};
   for (std::size_t type = 1; type < places.size(); ++type)
-    places[type] =
-        places[type - 1] + static_cast<std::size_t>(std::ranges::count(types, static_cast<RecordType>(type - 1)));
+    places[type] = places[type - 1] + static_cast<std::size_t>(std::ranges::count(types, record_types[type - 1]));
   return places;
 }
 

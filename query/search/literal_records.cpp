@@ -40,8 +40,10 @@ std::vector<Xapian::docid> LiteralRecords::all() const {
   return all;
 }
 
-std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const LiteralRecords>> records) {
+std::shared_ptr<const LiteralRecords> any_of(Literals records) {
   if (records.size() == 1) return records.front();
+  std::ranges::stable_partition(records, &LiteralRecords::certain,
+                                [](const auto& some) -> const LiteralRecords& { return *some; });
   std::vector<Xapian::docid> candidates;
   std::vector<Xapian::Query> by_terms;
   for (const auto& some : records) {
@@ -51,7 +53,7 @@ std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const L
     candidates = std::move(both);
   }
   Xapian::Query any_term(Xapian::Query::OP_OR, by_terms.begin(), by_terms.end());
-  if (std::ranges::all_of(records, [](const auto& some) { return some->certain(); }))
+  if (records.empty() || records.back()->certain())
     return std::make_shared<const LiteralRecords>(std::move(candidates), nullptr, std::move(any_term));
   auto holds = [records = std::move(records)](Xapian::docid id) {
     return std::ranges::any_of(records, [id](const auto& some) { return some->holds(id); });
@@ -135,7 +137,7 @@ class Source final : public Xapian::PostingSource {
 };
 
 // A stock server knows no source of ours.
-Xapian::Query weighed(const Xapian::Query& query, double weight) {
+Xapian::Query with_weight(const Xapian::Query& query, double weight) {
   using Xapian::Query;
   if (weight == 0) return {0.0, query};
   return {Query::OP_FILTER, Query((new Xapian::FixedWeightPostingSource(weight))->release()), query};
@@ -155,7 +157,7 @@ Xapian::Query terms_of_records(const std::vector<Xapian::docid>& ids) {
 Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records, double weight) {
   if (shards.served()) {
     const bool by_terms = records->certain() && !records->candidates_by_terms().empty();
-    return weighed(by_terms ? records->candidates_by_terms() : terms_of_records(records->all()), weight);
+    return with_weight(by_terms ? records->candidates_by_terms() : terms_of_records(records->all()), weight);
   }
   const auto candidates = std::make_shared<Candidates>();
   candidates->shards = shards;
@@ -168,7 +170,7 @@ Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const Li
 
 Xapian::Query candidates_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records,
                                double weight) {
-  return shards.served() ? weighed(records->candidates_by_terms(), weight)
+  return shards.served() ? with_weight(records->candidates_by_terms(), weight)
                          : known_query(shards, records->candidates(), weight);
 }
 

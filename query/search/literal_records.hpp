@@ -41,8 +41,10 @@ class LiteralRecords {
   mutable std::vector<Known> known_;  // by candidate
 };
 
+using Literals = std::vector<std::shared_ptr<const LiteralRecords>>;
+
 // Those that any of them finds.
-std::shared_ptr<const LiteralRecords> any_of(std::vector<std::shared_ptr<const LiteralRecords>> records);
+std::shared_ptr<const LiteralRecords> any_of(Literals records);
 
 // A query for them, all of one weight. Texts are looked into as Xapian comes by.
 Xapian::Query literal_query(const Shards& shards, const std::shared_ptr<const LiteralRecords>& records,

@@ -25,6 +25,11 @@ bool are_equals(const Xapian::MSetIterator& one, const Xapian::MSetIterator& oth
          rounded(one.get_weight()) == rounded(other.get_weight());
 }
 
+void keep(std::vector<Place>& places, std::size_t first, std::size_t count) {
+  places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(std::min(first, places.size())));
+  places.resize(std::min(count, places.size()));
+}
+
 std::vector<Place> places_of(const Xapian::MSet& set, const RecordOrder& order, bool by_weight) {
   std::vector<Place> places;
   for (auto hit = set.begin(); hit != set.end(); ++hit)

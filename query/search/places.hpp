@@ -44,6 +44,9 @@ bool comes_before(const Place& one, const Place& other);
 // Neither what was sorted by nor the weight tells them apart.
 bool are_equals(const Xapian::MSetIterator& one, const Xapian::MSetIterator& other);
 
+// Keeps `count` of them from `first` on.
+void keep(std::vector<Place>& places, std::size_t first, std::size_t count);
+
 // All of a set, in its order, equals in that of the index.
 std::vector<Place> places_of(const Xapian::MSet& set, const RecordOrder& order, bool by_weight);
 

@@ -79,8 +79,6 @@ std::vector<Query> parts_of(const Unit& unit) {
   return parts;
 }
 
-using Literals = std::vector<std::shared_ptr<const LiteralRecords>>;
-
 Literals joined(Literals some, const Literals& others) {
   some.insert(some.end(), others.begin(), others.end());
   return some;
@@ -175,36 +173,25 @@ void Planner::add_ways(Ways& ways, const Form& form, std::optional<Field> field)
   if (!form.literal && !field) return;
   auto records = literal_records(form, field);
   if (records->candidates().empty()) return;
-  auto& kind = records->certain() ? ways.certain : is_weightless(form) ? ways.weightless : ways.uncertain;
-  kind.push_back(std::move(records));
+  (!records->certain() && is_weightless(form) ? ways.weightless : ways.literals).push_back(std::move(records));
 }
 
-// Records are gone through one by one: of the candidates, only those that nothing certain says are looked into.
+// All letters together, for of one text the first that holds is enough; but a server is asked by terms for what is
+// certain.
 Query Planner::any_way(const Ways& ways) const {
-  std::vector<Query> told = ways.terms;
-  if (!ways.certain.empty()) told.push_back(literal_query(index_.shards(), any_of(ways.certain)));
-  Query by_index = any_of(told);
-  const auto unsure = joined(ways.uncertain, ways.weightless);
-  if (unsure.empty()) return by_index;
-  const auto uncertain = any_of(unsure);
-  const Query by_texts = literal_query(index_.shards(), uncertain);
-  if (told.empty() || index_.shards().served()) return any_of({by_index, by_texts});
-  const Query candidates(Query::OP_AND_NOT, known_query(index_.shards(), uncertain->candidates()), by_index);
-  return any_of({by_index, Query(Query::OP_AND, candidates, by_texts)});
-}
-
-// The same where other words tell which records come into question: each is asked for, and none looked for.
-Query Planner::asked_way(const Ways& ways) const {
-  Query by_terms = any_of(ways.terms);
-  const auto literals = joined(ways.certain, joined(ways.uncertain, ways.weightless));
-  if (literals.empty()) return by_terms;
-  return any_of({by_terms, literal_query(index_.shards(), any_of(literals))});
+  std::vector<Query> all = ways.terms;
+  const Literals literals = joined(ways.literals, ways.weightless);
+  if (index_.shards().served())
+    for (const auto& some : literals) all.push_back(literal_query(index_.shards(), some));
+  else if (!literals.empty())
+    all.push_back(literal_query(index_.shards(), any_of(literals)));
+  return any_of(all);
 }
 
 Query Planner::form_match(const Form& form, std::optional<Field> field) {
   Ways ways;
   add_ways(ways, form, field);
-  return asked_way(ways);
+  return any_way(ways);
 }
 
 void Planner::add_ways(Ways& ways, const Word& word, std::optional<Field> field) {
@@ -217,7 +204,7 @@ void Planner::add_ways(Ways& ways, const Word& word, std::optional<Field> field)
 Query Planner::word_match(const Word& word, std::optional<Field> field) {
   Ways ways;
   add_ways(ways, word, field);
-  return asked_way(ways);
+  return any_way(ways);
 }
 
 Query Planner::unit_match(const Unit& unit) {
@@ -232,7 +219,7 @@ Query Planner::unit_match(const Unit& unit) {
 // do is enough for a weight.
 std::shared_ptr<const LiteralRecords> Planner::records_inside(const std::vector<Form>& forms,
                                                               std::optional<Field> field) {
-  std::vector<std::shared_ptr<const LiteralRecords>> all;
+  Literals all;
   for (const Form& form : forms)
     if ((form.literal || field) && !is_weightless(form)) all.push_back(literal_records(form, field));
   return any_of(std::move(all));

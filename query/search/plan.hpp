@@ -49,23 +49,20 @@ class Planner {
   Xapian::doccount count(const Form& form);
 
  private:
-  // Of several ways to match, those that the index tells, by terms or by letters, and those that need a look into
-  // texts.
+  // Of several ways to match, those by terms and those by letters; apart, what needs a look into texts and weighs
+  // nothing then.
   struct Ways {
     std::vector<Xapian::Query> terms;
-    std::vector<std::shared_ptr<const LiteralRecords>> certain;
-    std::vector<std::shared_ptr<const LiteralRecords>> uncertain;
-    std::vector<std::shared_ptr<const LiteralRecords>> weightless;
+    Literals literals;
+    Literals weightless;
   };
 
   void add_ways(Ways& ways, const Form& form, std::optional<Field> field);
   void add_ways(Ways& ways, const Word& word, std::optional<Field> field);
   [[nodiscard]] Xapian::Query any_way(const Ways& ways) const;
-  [[nodiscard]] Xapian::Query asked_way(const Ways& ways) const;
   Xapian::Query unit_match(const Unit& unit);
   Xapian::Query word_match(const Word& word, std::optional<Field> field);
   Xapian::Query form_match(const Form& form, std::optional<Field> field);
-  Xapian::Query literal_match(const Form& form, std::optional<Field> field);
   std::shared_ptr<const LiteralRecords> literal_records(const Form& form, std::optional<Field> field);
   [[nodiscard]] LiteralRecords look_up(const Form& form, std::optional<Field> field) const;
   [[nodiscard]] std::shared_ptr<const LiteralRecords> looked_at(const LiteralRecords& records) const;

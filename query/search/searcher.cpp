@@ -158,7 +158,7 @@ class Search {
         unfiltered.push_back(i);
     FacetSpies spies(index_.metadata(), unfiltered);
     const Cut cut{request_.offset, request_.limit, reranked_hits};
-    const Found found = ordered(weighed(filtered(match), cut, &spies), cut);
+    const Found found = ordered(by_weight(filtered(match), cut, &spies), cut);
     for (const std::size_t i : unfiltered) answer_.facets[i] = facet_counts(spies.counts(i), {});
     answer_.total = found.total;
     add_hits(found, request_.offset, true);
@@ -178,7 +178,7 @@ class Search {
     const auto past = request_.offset > answer_.total ? request_.offset - answer_.total : 0;
     const Cut cut{static_cast<Xapian::doccount>(past), static_cast<Xapian::doccount>(wanted), reranked_rest};
     const auto rest = [&](const Query& match) {
-      return weighed(filtered(Query(Query::OP_AND_NOT, match, shown)), cut, nullptr);
+      return by_weight(filtered(Query(Query::OP_AND_NOT, match, shown)), cut, nullptr);
     };
     Found found = weighty ? rest(*weighty) : Found{};
     if (found.total < std::max(cut.depth, cut.end())) found = rest(all);
@@ -210,7 +210,7 @@ class Search {
   }
 
   // All that the order of a cut depends on, by weight.
-  Found weighed(const Query& match, const Cut& cut, FacetSpies* spies) const {
+  Found by_weight(const Query& match, const Cut& cut, FacetSpies* spies) const {
     const bool anew = is_anew(cut);
     const Xapian::doccount first = anew ? 0 : cut.first;
     const Xapian::doccount end = anew ? std::max(cut.depth, cut.end()) : cut.end();
@@ -218,9 +218,7 @@ class Search {
     const Xapian::MSet set = whole ? run_with_equals(match, end, spies) : run_query(match, first, end - first, spies);
     Found found{set.get_matches_lower_bound(), places_of(set, index_.order(), request_.sort == SortOrder::relevance)};
     if (!whole) return found;
-    found.places.resize(std::min<std::size_t>(found.places.size(), end));
-    found.places.erase(found.places.begin(),
-                       found.places.begin() + std::min<std::ptrdiff_t>(first, std::ssize(found.places)));
+    keep(found.places, first, end - first);
     return found;
   }
 
@@ -236,9 +234,7 @@ class Search {
   [[nodiscard]] Found ordered(Found found, const Cut& cut) const {
     if (!is_anew(cut)) return found;
     rank_anew(found.places, cut.depth);
-    found.places.erase(found.places.begin(),
-                       found.places.begin() + std::min<std::ptrdiff_t>(cut.first, std::ssize(found.places)));
-    if (found.places.size() > cut.count) found.places.resize(cut.count);
+    keep(found.places, cut.first, cut.count);
     return found;
   }
 

@@ -36,6 +36,8 @@ constexpr std::size_t longest_whole = 600;
 
 constexpr std::size_t shortest_predicate = 3;  // letters, of what is typed in kana
 constexpr std::size_t longest_abbreviation = 3;
+
+// Of hiragana, in letters: what is found as a word alone, and what no kanji are read for.
 constexpr std::size_t longest_function_word = 3;
 constexpr std::size_t longest_unread = 2;
 
@@ -136,7 +138,7 @@ bool is_abbreviation(const std::string& folded) {
          std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// ところ, いい, こと: of such words, which name nothing, any sentence is made. Of at most so many letters.
+// いい, ここ, すぐ: of such words, which name nothing, any sentence is made. Of at most so many letters.
 bool is_function_word(const Form& form, std::size_t longest) {
   const std::u32string letters = letters_of(form.text);
   const auto& tokens = form.analysis.tokens;
@@ -208,7 +210,7 @@ void WordMaker::add_readings(Word& word, const std::string& typed) const {
   if (kana.empty()) return;
   const bool letters_only = kana == text && is_as_meant(word.forms.front());
   for (const auto& read : read_as(kana))
-    if (read != text && (!letters_only || in_katakana(read) == in_katakana(text)))
+    if (read != text && (!letters_only || (is_kana(read) && in_katakana(read) == in_katakana(text))))
       word.forms.push_back(form(FormKind::reading, read));
   add_predicates(word.forms, kana);
 }

@@ -21,8 +21,8 @@ struct Form {
   FormKind kind = FormKind::itself;
   std::string text;     // folded; found wherever it stands, even inside another word
   bool literal = true;  // false: only as one of `terms`
-  bool apart =
-      false;  // only as words of their own, no number cut in two: 11月 in 十一月, not in 二十一月; IT, not in Twitter
+  bool apart = false;  // only as words of their own, no number cut in two: 11月 in 十一月, not in 二十一月; IT, not in
+                       // Twitter; いい, not in いいえ
   std::vector<std::string> terms;  // index terms that say for certain that it stands there: base form, compound
   Analysis analysis;               // of text
 };

@@ -10,6 +10,7 @@
 #include "dict/ngrams.hpp"
 #include "error/error.hpp"
 #include "query/index/letter_index.hpp"
+#include "query/index/varint.hpp"
 #include "temporary_folder.hpp"
 
 using namespace chiho;
@@ -76,6 +77,22 @@ TEST_CASE("every letter, and two that stand together, is found in the records th
     CHECK(index.records_with_all({"水", "道", "𠀋"}).size() < index.count("𠀋"));
     CHECK(index.records_with_all({"水", "鳥"}).empty());
   }
+}
+
+TEST_CASE("records may be as far apart as they like") {
+  const TemporaryFolder folder;
+  LetterInverter inverter(folder.path() / "run");
+  const std::vector<Xapian::docid> records{1, 2, 3'000'000, 9'000'000};
+  for (const Xapian::docid record : records) inverter.add(record, "水");
+  inverter.finish();
+  std::vector<Xapian::docid> found;
+  write_letters({{&inverter, 0}}, [&](const std::string& entry, std::string_view bucket) {
+    if (entry != letter_bucket_entry(0)) return;
+    take_varint(bucket);  // the key, and how long its list is
+    take_varint(bucket);
+    found = decode_records(bucket, records.back());
+  });
+  CHECK(found == records);
 }
 
 TEST_CASE("runs go with their inverter") {
