@@ -81,8 +81,7 @@ class Source final : public Xapian::PostingSource {
     ids_ = &candidates_->ids[shard_];
     records_ = shard.get_doccount();
     at_ = 0;
-    started_ = false;
-    refused_ = 0;
+    here_ = false;
     set_maxweight(weight_);
   }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -92,32 +91,29 @@ class Source final : public Xapian::PostingSource {
   }
   [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return get_termfreq_est(); }
   void next(double) override {
-    if (started_ && refused_ == 0) ++at_;
+    if (here_) ++at_;
     skip_to(0, 0);
   }
   void skip_to(Xapian::docid id, double) override {
     move_to(id);
     while (at_ < ids_->size() && !holds((*ids_)[at_])) ++at_;
+    here_ = true;
   }
   // Looks at one record where skip_to() would go on to the next that holds. Not where there is a weight: an OR of
   // Xapian 1.4.22 adds what was left behind.
   bool check(Xapian::docid id, double weight) override {
     if (weight_ != 0) return PostingSource::check(id, weight);
     move_to(id);
-    if (at_ == ids_->size() || ((*ids_)[at_] == id && holds(id))) return true;
-    refused_ = id;
-    return false;
+    here_ = at_ < ids_->size() && (*ids_)[at_] == id && holds(id);
+    return here_ || at_ == ids_->size();
   }
-  [[nodiscard]] bool at_end() const override { return started_ && at_ == ids_->size(); }
-  // After a refusal Xapian takes what this says for a match if it asks for it again.
-  [[nodiscard]] Xapian::docid get_docid() const override { return refused_ != 0 ? refused_ : (*ids_)[at_]; }
+  [[nodiscard]] bool at_end() const override { return at_ == ids_->size(); }
+  [[nodiscard]] Xapian::docid get_docid() const override { return (*ids_)[at_]; }
   [[nodiscard]] Source* clone() const override { return new Source(candidates_, weight_); }
   [[nodiscard]] double get_weight() const override { return weight_; }
 
  private:
   void move_to(Xapian::docid id) {
-    started_ = true;
-    refused_ = 0;
     const auto from = ids_->begin() + static_cast<std::ptrdiff_t>(at_);
     at_ = static_cast<std::size_t>(std::lower_bound(from, ids_->end(), id) - ids_->begin());
   }
@@ -132,8 +128,7 @@ class Source final : public Xapian::PostingSource {
   const std::vector<Xapian::docid>* ids_ = nullptr;  // of the shard that is searched
   Xapian::doccount records_ = 0;
   std::size_t at_ = 0;
-  bool started_ = false;
-  Xapian::docid refused_ = 0;  // the record that was asked for and does not hold; 0 if there is none
+  bool here_ = false;  // at a record that holds: the next is behind it
 };
 
 // A stock server knows no source of ours.

@@ -220,7 +220,9 @@ TEST_CASE("letters inside a word are looked for in the text, and are of the rest
   CHECK(answer.total == 1);
   REQUIRE(answer.hits.size() == 4);
   CHECK(answer.hits[0].record.id == "both");
-  CHECK(set_of(index.ids("水道 さこい")) == std::set<std::string>{"both", "water", "apart", "dance"});
+  std::set<std::string> rest;
+  for (std::size_t i = 1; i < answer.hits.size(); ++i) rest.insert(answer.hits[i].record.id);
+  CHECK(rest == std::set<std::string>{"water", "apart", "dance"});
 }
 
 Record record(const std::string& id, RecordType type, const std::string& title, const std::string& text) {
