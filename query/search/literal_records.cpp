@@ -42,8 +42,7 @@ std::vector<Xapian::docid> LiteralRecords::all() const {
 
 std::shared_ptr<const LiteralRecords> any_of(Literals records) {
   if (records.size() == 1) return records.front();
-  std::ranges::stable_partition(records, &LiteralRecords::certain,
-                                [](const auto& some) -> const LiteralRecords& { return *some; });
+  std::stable_partition(records.begin(), records.end(), [](const auto& some) { return some->certain(); });
   std::vector<Xapian::docid> candidates;
   std::vector<Xapian::Query> by_terms;
   for (const auto& some : records) {
